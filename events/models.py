@@ -1,0 +1,393 @@
+"""Occasions and the bookings for them. Pages about events are in `events/pages.py`.
+
+Live facts (when, where, how many) are on `Occasion`, never on a page: drafts, copies and translations
+of a page would carry stale ones. `events/occasions.py` alone writes occasions, `events/signup.py` bookings.
+"""
+
+import uuid
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from core.encryption import EncryptedJSONField
+from core.models import Locality
+from events.enums import (
+    HOLDING_STATUSES,
+    LIVE_STATUSES,
+    Access,
+    Audience,
+    Format,
+    Heard,
+    Kind,
+    OccasionStatus,
+    PromiseState,
+    SignupStatus,
+    WaitingMode,
+)
+from events.pages import EventIndexPage, EventPage, EventSeriesPage
+
+__all__ = ["EventIndexPage", "EventPage", "EventSeriesPage"]
+
+
+class Venue(models.Model):
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    address = models.TextField(_("address"))
+    locality = models.ForeignKey(
+        Locality, on_delete=models.PROTECT, related_name="venues", verbose_name=_("place")
+    )
+    is_community_venue = models.BooleanField(_("community venue"), default=False)
+    is_step_free = models.BooleanField(_("step-free"), default=False)
+    has_quiet_room = models.BooleanField(_("quiet room"), default=False)
+    transport_hub = models.CharField(_("nearest station or bus stop"), max_length=120, blank=True)
+    hub_distance = models.PositiveIntegerField(_("metres to walk from there"), null=True, blank=True)
+    directions = models.TextField(_("how to get here"), blank=True)
+    comfort_notes = models.TextField(_("what it is like inside"), blank=True)
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        FieldPanel("address"),
+        FieldPanel("locality"),
+        MultiFieldPanel(
+            [
+                FieldPanel("is_community_venue"),
+                FieldPanel("is_step_free"),
+                FieldPanel("has_quiet_room"),
+                FieldPanel("comfort_notes"),
+            ],
+            heading=_("The building"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("transport_hub"), FieldPanel("hub_distance")]),
+                FieldPanel("directions"),
+            ],
+            heading=_("Getting there"),
+        ),
+    ]
+
+    NEAR_A_HUB = 800  # metres: what the promise of a Conversation counts as near
+
+    class Meta:
+        verbose_name = _("venue")
+        verbose_name_plural = _("venues")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def keeps_conversation_promise(self) -> bool:
+        """Whether it is a community venue, step-free and near a transport hub."""
+        near = self.hub_distance is not None and self.hub_distance <= self.NEAR_A_HUB
+        return self.is_community_venue and self.is_step_free and bool(self.transport_hub) and near
+
+
+class OccasionQuerySet(models.QuerySet):
+    def public(self) -> "OccasionQuerySet":
+        """Those that a live page points to, in any language, where no page above is restricted."""
+        pages = EventPage.objects.live().public().values("occasion_id")
+        return self.filter(pk__in=pages)
+
+    def scheduled(self) -> "OccasionQuerySet":
+        return self.filter(status=OccasionStatus.SCHEDULED)
+
+    def upcoming(self, now: datetime) -> "OccasionQuerySet":
+        return self.filter(ends_at__gte=now)
+
+    def past(self, now: datetime) -> "OccasionQuerySet":
+        return self.filter(ends_at__lt=now)
+
+    def with_places_taken(self) -> "OccasionQuerySet":
+        """Adds `places_taken`: seats of confirmed bookings and of open offers."""
+        holding = Q(signups__status__in=HOLDING_STATUSES, signups__places__cancelled_at__isnull=True)
+        return self.annotate(places_taken=models.Count("signups__places", filter=holding))
+
+
+class Occasion(models.Model):
+    """One meeting: one row, whatever the number of languages it is announced in."""
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)  # of its calendar entry
+    name = models.CharField(_("name for editors"), max_length=160)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    starts_at = models.DateTimeField(_("starts"), db_index=True)
+    ends_at = models.DateTimeField(_("ends"))
+    time_zone = models.CharField(_("time zone"), max_length=60, default=settings.EVENTS_TIME_ZONE)
+    format = models.CharField(_("format"), max_length=10, choices=Format)
+    venue = models.ForeignKey(
+        Venue,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="occasions",
+        verbose_name=_("venue"),
+    )
+    locality = models.ForeignKey(
+        Locality,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="occasions",
+        verbose_name=_("place"),
+        help_text=_("For a meeting without a venue: the area it is for."),
+    )
+    capacity = models.PositiveIntegerField(
+        _("places"), null=True, blank=True, help_text=_("Leave empty where there is room for everybody.")
+    )
+    audience = models.CharField(_("who may come"), max_length=10, choices=Audience, default=Audience.EVERYONE)
+    signup_opens_at = models.DateTimeField(_("sign-up opens"), null=True, blank=True)
+    signup_closes_at = models.DateTimeField(
+        _("sign-up closes"), null=True, blank=True, help_text=_("Leave empty to close it at the start.")
+    )
+    waiting_mode = models.CharField(
+        _("when a place is freed"), max_length=10, choices=WaitingMode, default=WaitingMode.OFFER
+    )
+    status = models.CharField(
+        _("status"), max_length=10, choices=OccasionStatus, default=OccasionStatus.SCHEDULED
+    )
+    cancelled_because = models.CharField(_("why it was cancelled"), max_length=300, blank=True)
+    sequence = models.PositiveIntegerField(default=0, editable=False)  # RFC 5545 §3.8.7.4
+    series_start_at = models.DateTimeField(null=True, blank=True, editable=False)  # planned by its series for
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects = OccasionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("occasion")
+        verbose_name_plural = _("occasions")
+        ordering = ["starts_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=F("starts_at")), name="events_occasion_ends_after_start"
+            ),
+            models.CheckConstraint(
+                condition=Q(format=Format.ONLINE) | Q(venue__isnull=False),
+                name="events_occasion_in_person_has_venue",
+            ),
+            models.CheckConstraint(
+                condition=Q(capacity__isnull=True) | Q(capacity__gte=1),
+                name="events_occasion_capacity_positive",
+            ),
+        ]
+        permissions = [("see_bookings", _("Can see who has signed up"))]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.local_start:%-d %b %Y %H:%M}"
+
+    @property
+    def local_start(self) -> datetime:
+        return self.starts_at.astimezone(ZoneInfo(self.time_zone))
+
+    @property
+    def local_end(self) -> datetime:
+        return self.ends_at.astimezone(ZoneInfo(self.time_zone))
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.status == OccasionStatus.CANCELLED
+
+    @property
+    def closes_at(self) -> datetime:
+        return self.signup_closes_at or self.starts_at
+
+    def is_over(self, now: datetime) -> bool:
+        return self.ends_at < now
+
+    def is_door_open(self, now: datetime) -> bool:
+        """Whether people may join: from 15 minutes before the start until the end."""
+        return (
+            not self.is_cancelled
+            and self.starts_at - settings.EVENTS_DOOR_OPENS_BEFORE <= now <= self.ends_at
+        )
+
+    def get_places_taken(self) -> int:
+        """This function will count seats of confirmed bookings and open offers. One query."""
+        return Place.objects.filter(
+            signup__occasion=self, signup__status__in=HOLDING_STATUSES, cancelled_at__isnull=True
+        ).count()
+
+
+class Joining(models.Model):
+    """How to get into an online meeting. Apart from the occasion, so that nothing shows it by accident."""
+
+    occasion = models.OneToOneField(Occasion, on_delete=models.CASCADE, related_name="joining")
+    details = EncryptedJSONField(default=dict)  # {"url": "https://…", "phone": "…", "note": "…"}
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("joining details")
+        verbose_name_plural = _("joining details")
+
+    def __str__(self) -> str:
+        return f"{self.occasion_id}"
+
+
+class AccessPromise(models.Model):
+    occasion = models.ForeignKey(Occasion, on_delete=models.CASCADE, related_name="promises")
+    access = models.CharField(_("what"), max_length=20, choices=Access)
+    state = models.CharField(_("state"), max_length=20, choices=PromiseState)
+    ask_by_date = models.DateField(_("ask by"), null=True, blank=True)
+    note = models.CharField(_("note"), max_length=160, blank=True)
+
+    class Meta:
+        verbose_name = _("access promise")
+        verbose_name_plural = _("access promises")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["occasion", "access"], name="events_accesspromise_once"),
+            models.CheckConstraint(
+                condition=~Q(state=PromiseState.ON_REQUEST) | Q(ask_by_date__isnull=False),
+                name="events_accesspromise_request_has_date",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_access_display()}: {self.get_state_display()}"
+
+
+class SignupQuerySet(models.QuerySet):
+    def live(self) -> "SignupQuerySet":
+        return self.filter(status__in=LIVE_STATUSES)
+
+    def confirmed(self) -> "SignupQuerySet":
+        return self.filter(status=SignupStatus.CONFIRMED)
+
+    def queue(self) -> "SignupQuerySet":
+        """The waiting list, first come first."""
+        return self.filter(status=SignupStatus.WAITING).order_by("waiting_since", "pk")
+
+
+class Signup(models.Model):
+    """One booking by one contact, for one or more seats."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    link_version = models.PositiveIntegerField(default=1)  # a new one revokes the private links made before
+    occasion = models.ForeignKey(Occasion, on_delete=models.PROTECT, related_name="signups")
+    status = models.CharField(max_length=10, choices=SignupStatus)
+    email = models.EmailField(blank=True)  # as the person wrote it
+    email_normalised = models.EmailField(blank=True)  # lower case, domain in ASCII: for "one live booking"
+    phone = models.CharField(max_length=40, blank=True)
+    language = models.CharField(max_length=10, default="en")
+    heard = models.CharField(max_length=20, choices=Heard, blank=True)
+    wants_news = models.BooleanField(default=False)  # told afterwards what came of it
+    consented_at = models.DateTimeField()
+    consent_wording = models.CharField(max_length=20)  # version of the words agreed to
+    form_token = models.UUIDField(
+        null=True, blank=True, unique=True
+    )  # of the form: a double click is one booking
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="signups"
+    )
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )  # the editor who booked for somebody who phoned
+    created_at = models.DateTimeField()
+    verified_at = models.DateTimeField(null=True, blank=True)  # a button on the private page was pressed
+    waiting_since = models.DateTimeField(null=True, blank=True)
+    offered_at = models.DateTimeField(null=True, blank=True)
+    offer_ends_at = models.DateTimeField(null=True, blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    anonymised_at = models.DateTimeField(null=True, blank=True)
+
+    objects = SignupQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("booking")
+        verbose_name_plural = _("bookings")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["occasion", "email_normalised"],
+                condition=Q(status__in=LIVE_STATUSES) & ~Q(email_normalised=""),
+                name="events_signup_one_live_per_email",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=SignupStatus.WAITING) | Q(waiting_since__isnull=False),
+                name="events_signup_waiting_has_since",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=SignupStatus.OFFERED)
+                | Q(offered_at__isnull=False, waiting_since__isnull=False),
+                name="events_signup_offer_has_dates",
+            ),
+        ]
+        indexes = [models.Index(fields=["occasion", "status"], name="events_signup_by_status")]
+
+    def __str__(self) -> str:
+        return f"{self.occasion_id}: {self.get_status_display()} ({self.uuid})"
+
+    @property
+    def is_live(self) -> bool:
+        return self.status in LIVE_STATUSES
+
+    @property
+    def has_contact(self) -> bool:
+        return bool(self.email or self.phone)
+
+    def is_offer_open(self, now: datetime) -> bool:
+        return self.status == SignupStatus.OFFERED and (
+            self.offer_ends_at is None or now < self.offer_ends_at
+        )
+
+
+class Place(models.Model):
+    """One seat of a booking, under whatever name the person chose."""
+
+    MAX_PER_SIGNUP = 3
+
+    signup = models.ForeignKey(Signup, on_delete=models.CASCADE, related_name="places")
+    position = models.PositiveSmallIntegerField(
+        validators=[MinValueValidator(1), MaxValueValidator(MAX_PER_SIGNUP)]
+    )
+    chosen_name = models.CharField(max_length=80, blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["signup", "position"], name="events_place_position_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.chosen_name or f"{self.signup_id}.{self.position}"
+
+
+class AccessNeed(models.Model):
+    """What a person needs to take part. Read only through `events/access_needs.py`, which logs each view."""
+
+    place = models.OneToOneField(Place, on_delete=models.CASCADE, related_name="access_need")
+    details = EncryptedJSONField()  # {"kinds": ["bsl"], "note": "…"}
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("access need")
+        verbose_name_plural = _("access needs")
+        permissions = [("see_access_needs", _("Can see what people need (access lead)"))]
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.place_id}"
+
+
+class AccessNeedView(models.Model):
+    """That an access lead looked at the needs for an occasion."""
+
+    occasion = models.ForeignKey(Occasion, on_delete=models.CASCADE, related_name="need_views")
+    viewed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
+    viewed_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("view of access needs")
+        verbose_name_plural = _("views of access needs")
+        default_permissions = ()
+        ordering = ["-viewed_at"]
+
+    def __str__(self) -> str:
+        return f"{self.occasion_id} {self.viewed_at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,1 @@
+"""Thin receivers: what must hold for every way of publishing a page."""

@@ -1,0 +1,156 @@
+"""The network's own pages: home, get involved, opportunities, and pages of plain text."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+
+from core.blocks import BodyBlock
+from core.models import BasePage, Locality, Theme
+from network.blocks import JoinBlock, PairBlock
+from network.enums import Method, OpportunityKind, TimeAsked
+from stories.enums import Level
+
+
+class HomePage(BasePage):
+    opening = RichTextField(_("under the summary"), features=["bold", "link"], blank=True)
+    ways = StreamField([("way", JoinBlock())], blank=True, max_num=6, verbose_name=_("ways to take part"))
+    ways_text = models.CharField(_("words beside them"), max_length=300, blank=True)
+    changes = StreamField(
+        [("pair", PairBlock())], blank=True, max_num=4, verbose_name=_("what changed because of people")
+    )
+    changes_text = models.CharField(_("words above them"), max_length=300, blank=True)
+    values_title = models.CharField(_("heading of the values"), max_length=80, blank=True)
+    values = StreamField(
+        [("value", blocks.CharBlock(max_length=40, label=_("Value")))], blank=True, verbose_name=_("values")
+    )
+    values_text = RichTextField(_("words under the values"), features=["bold", "link"], blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("opening"),
+        MultiFieldPanel([FieldPanel("ways_text"), FieldPanel("ways")], heading=_("Ways to take part")),
+        MultiFieldPanel([FieldPanel("changes_text"), FieldPanel("changes")], heading=_("What changed")),
+        MultiFieldPanel(
+            [FieldPanel("values_title"), FieldPanel("values"), FieldPanel("values_text")], heading=_("Values")
+        ),
+    ]
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "events.EventIndexPage",
+        "network.GetInvolvedPage",
+        "stories.StoryIndexPage",
+        "network.StandardPage",
+    ]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+
+class GetInvolvedPage(BasePage):
+    """One filtered list of all the ways to take part."""
+
+    body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("text under the list"))
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+
+    parent_page_types = ["network.HomePage"]
+    subpage_types = ["network.OpportunityPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("get involved")
+        verbose_name_plural = _("get involved")
+
+
+class OpportunityPage(BasePage):
+    kind = models.CharField(_("kind"), max_length=12, choices=OpportunityKind)
+    time_asked = models.CharField(_("time asked"), max_length=12, choices=TimeAsked)
+    time_words = models.CharField(_("time asked, in words"), max_length=120)
+    methods = StreamField(
+        [("method", blocks.ChoiceBlock(choices=Method.choices, label=_("Way")))],
+        verbose_name=_("ways to do it"),
+        help_text=_("At least two: people differ."),
+        min_num=1,
+    )
+    level = models.CharField(_("level"), max_length=12, choices=Level, blank=True)
+    localities = ParentalManyToManyField(
+        Locality, blank=True, related_name="opportunities", verbose_name=_("places")
+    )
+    themes = ParentalManyToManyField(
+        Theme, blank=True, related_name="opportunities", verbose_name=_("themes")
+    )
+    who = models.CharField(_("who is sought, and what they bring"), max_length=300)
+    purpose = StreamField(BodyBlock(), verbose_name=_("what and why"))
+    can_change = models.CharField(_("what can change"), max_length=300)
+    cannot_change = models.CharField(_("what cannot change"), max_length=300)
+    support = models.TextField(_("access and support"), max_length=600)
+    expenses = models.TextField(_("expenses"), max_length=600)
+    rewards = models.TextField(
+        _("thanks to choose from"), max_length=600, help_text=_("Some people on benefits may not take money.")
+    )
+    safeguarding_contact = models.CharField(_("safeguarding contact, by role"), max_length=160)
+    how_to_answer = RichTextField(_("how to say that you are interested"), features=["bold", "link", "ul"])
+    closing_date = models.DateField(_("closes on"), null=True, blank=True)
+    feedback_date = models.DateField(_("people hear back by"), null=True, blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("level")]),
+                FieldRowPanel([FieldPanel("time_asked"), FieldPanel("time_words")]),
+                FieldPanel("methods"),
+                FieldPanel("localities"),
+                FieldPanel("themes"),
+                FieldRowPanel([FieldPanel("closing_date"), FieldPanel("feedback_date")]),
+            ],
+            heading=_("At a glance"),
+        ),
+        FieldPanel("who"),
+        FieldPanel("purpose"),
+        MultiFieldPanel([FieldPanel("can_change"), FieldPanel("cannot_change")], heading=_("Scope")),
+        FieldPanel("support"),
+        FieldPanel("expenses"),
+        FieldPanel("rewards"),
+        FieldPanel("safeguarding_contact"),
+        FieldPanel("how_to_answer"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("who"), index.SearchField("purpose")]
+
+    parent_page_types = ["network.GetInvolvedPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("opportunity")
+        verbose_name_plural = _("opportunities")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(feedback_date__isnull=True)
+                | Q(closing_date__isnull=True)
+                | Q(feedback_date__gte=models.F("closing_date")),
+                name="network_opportunitypage_answer_after_closing",
+            )
+        ]
+
+
+class StandardPage(BasePage):
+    """A page of text: about, expenses, safeguarding, privacy, accessibility."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("text"))
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    parent_page_types = ["network.HomePage", "network.StandardPage"]
+    subpage_types = ["network.StandardPage"]
+
+    class Meta:
+        verbose_name = _("page of text")
+        verbose_name_plural = _("pages of text")

@@ -1,0 +1,28 @@
+"""The demonstration: SQLite, database search, mail shown on a page. Never for real people's data."""
+
+from .base import *
+from .base import VAR, env
+
+DEMO = True
+DEMO_DIR = VAR / "demo"
+SECRET_KEY = "demonstration-only-not-a-secret-7f3a9c51e0"
+FIELD_ENCRYPTION_KEYS = ["ZGVtb25zdHJhdGlvbi1vbmx5LW5vdC1hLXNlY3JldCE="]
+ALLOWED_HOSTS = ["*"]
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DEMO_DIR / "db.sqlite3",
+        # IMMEDIATE: the second writer waits for the first instead of failing half-way
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 5,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        },
+    }
+}
+MEDIA_ROOT = DEMO_DIR / "media"
+WHITENOISE_USE_FINDERS = True
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = DEMO_DIR / "mail"
+SITE_URL = WAGTAILADMIN_BASE_URL = env("SITE_URL", default="http://localhost:8000")
+STAFF_SECOND_FACTOR = False  # a visitor tries the editor's screens with the printed log-in

@@ -1,0 +1,5 @@
+"""For work on the code: the demonstration's parts with debugging on."""
+
+from .demo import *
+
+DEBUG = True

@@ -1,0 +1,62 @@
+"""For real use. Everything secret or particular to a place comes from the environment."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *
+from .base import env
+
+REQUIRED = {
+    "SECRET_KEY": "a long random string, kept secret",
+    "FIELD_ENCRYPTION_KEYS": "Fernet keys for access needs, newest first, separated by commas",
+    "ALLOWED_HOSTS": "the site's host names, separated by commas",
+    "SITE_URL": "the public address, such as https://network.example.org",
+    "DATABASE_URL": "postgres://user:password@host:5432/name",
+    "EMAIL_URL": "smtp+tls://user:password@host:587",
+    "DEFAULT_FROM_EMAIL": "who mail comes from, such as 'Network <hello@example.org>'",
+}
+if missing := [name for name in REQUIRED if not env.str(name, default="")]:
+    lines = "\n".join(f"  {name}: {REQUIRED[name]}" for name in missing)
+    raise ImproperlyConfigured(f"The site cannot start. These environment variables are missing:\n{lines}")
+
+SECRET_KEY = env("SECRET_KEY")
+FIELD_ENCRYPTION_KEYS = env.list("FIELD_ENCRYPTION_KEYS")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+SITE_URL = WAGTAILADMIN_BASE_URL = env("SITE_URL").rstrip("/")
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+DATABASES = {"default": env.db("DATABASE_URL")}
+DATABASES["default"]["CONN_MAX_AGE"] = 60
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+
+vars().update(env.email("EMAIL_URL"))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL")
+
+# Without Elasticsearch the database's own full-text search is the search.
+ELASTICSEARCH_URL = env("ELASTICSEARCH_URL", default="")
+if ELASTICSEARCH_URL:
+    WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "core.es", "URLS": [ELASTICSEARCH_URL]}}
+
+if REDIS_URL := env("REDIS_URL", default=""):
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+if S3_BUCKET := env("S3_BUCKET", default=""):
+    STORAGES["default"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {"bucket_name": S3_BUCKET, "endpoint_url": env("S3_ENDPOINT_URL", default=None)},
+    }
+MEDIA_ROOT = env("MEDIA_ROOT", default=str(MEDIA_ROOT))
+
+STAFF_SECOND_FACTOR = True
+SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_REDIRECT_EXEMPT = [r"^health/"]  # probes speak plain HTTP inside the network
+SECURE_HSTS_SECONDS = 31536000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-session"
+CSRF_COOKIE_NAME = "__Host-csrf"
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=1)

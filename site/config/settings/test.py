@@ -1,0 +1,23 @@
+"""For the tests: deterministic, on whatever database and search server `site/bin/test` provides."""
+
+from .base import *
+from .base import VAR, env
+
+SECRET_KEY = "tests-only"
+FIELD_ENCRYPTION_KEYS = ["dGVzdHMtb25seS1ub3QtYS1zZWNyZXQtMTIzNDU2Nzg="]
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+SITE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
+DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR}/test/db.sqlite3")}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    (VAR / "test").mkdir(parents=True, exist_ok=True)
+    DATABASES["default"]["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "timeout": 5}
+    # A file, not memory: threads of the race tests each open their own connection
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / "test.sqlite3")}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = VAR / "test" / "media"
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True
+STAFF_SECOND_FACTOR = True
+# tests/search switches to this server; all other tests search the database
+ELASTICSEARCH_URL = env("ELASTICSEARCH_URL", default="")

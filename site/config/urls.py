@@ -1,0 +1,46 @@
+"""Every address of the site. English has no prefix; other languages stand behind theirs."""
+
+from functools import wraps
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.db import transaction
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+
+def atomic_post(view):
+    """A refusal while publishing rolls back page and revision together; reading stays in autocommit."""
+
+    @wraps(view)
+    def inner(request, *args, **kwargs):
+        if request.method in ("GET", "HEAD", "OPTIONS"):
+            return view(request, *args, **kwargs)
+        with transaction.atomic():
+            return view(request, *args, **kwargs)
+
+    return inner
+
+
+urlpatterns = [
+    path("health/", include("core.urls.health")),
+    # Before the admin: its own log-in form would let staff in without their second factor
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("admin/", include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, atomic_post))),
+    path("documents/", include(wagtaildocs_urls)),
+]
+
+if settings.DEMO:
+    urlpatterns.append(path("demo/mail/", include("core.urls.demo")))
+
+urlpatterns += i18n_patterns(
+    path("accounts/", include("allauth.urls")),
+    path("", include("events.urls")),
+    path("", include("network.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

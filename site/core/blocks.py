@@ -1,0 +1,130 @@
+"""The pieces that page text is made of. Each has its template in templates/blocks/ and a preview."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageBlock
+
+TEXT_FEATURES = ["bold", "link", "document-link", "ul", "ol", "h3"]
+
+
+class HeadingBlock(blocks.CharBlock):
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        template = "blocks/heading.html"
+        preview_value = "What happened"
+
+
+class ParagraphBlock(blocks.RichTextBlock):
+    def __init__(self, **kwargs):
+        super().__init__(**{"features": TEXT_FEATURES, **kwargs})
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        template = "blocks/paragraph.html"
+        preview_value = "<p>People who use services saw what was missing.</p>"
+
+
+class NoteBlock(blocks.StructBlock):
+    """Something to know before or beside the text: a content note, a source from outside, a caution."""
+
+    label = blocks.CharBlock(label=_("Opening words"), required=False, max_length=60)
+    text = blocks.RichTextBlock(label=_("Text"), features=["bold", "link"])
+
+    class Meta:
+        icon = "info-circle"
+        label = _("Note")
+        template = "blocks/note.html"
+        preview_value = {"label": "From outside our sources:", "text": "<p>A newspaper wrote about it.</p>"}
+
+
+class QuoteBlock(blocks.StructBlock):
+    words = blocks.TextBlock(label=_("Words"), max_length=400)
+    who = blocks.CharBlock(label=_("Who said it"), required=False, max_length=120)
+    source = blocks.CharBlock(label=_("Where it is from"), required=False, max_length=200)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quotation")
+        template = "blocks/quote.html"
+        preview_value = {"words": "We are citizens, not cases.", "who": "A comment (demo)", "source": ""}
+
+
+class PictureBlock(blocks.StructBlock):
+    image = ImageBlock(label=_("Picture"))
+    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=200)
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        template = "blocks/picture.html"
+
+
+class ButtonBlock(blocks.StructBlock):
+    words = blocks.CharBlock(label=_("Words on the button"), max_length=60)
+    page = blocks.PageChooserBlock(label=_("Page"))
+
+    class Meta:
+        icon = "link"
+        label = _("Button")
+        template = "blocks/button.html"
+
+
+class FactBlock(blocks.StructBlock):
+    """One row of a short list of facts, such as "Where: York"."""
+
+    label = blocks.CharBlock(label=_("What"), max_length=60)
+    value = blocks.TextBlock(label=_("Answer"), max_length=300)
+
+
+class FactsBlock(blocks.ListBlock):
+    def __init__(self, **kwargs):
+        super().__init__(FactBlock(), **kwargs)
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Facts")
+        template = "blocks/facts.html"
+        preview_value = [{"label": "Where", "value": "York"}]
+
+
+class TableBlock(blocks.StructBlock):
+    """A table of two columns with header cells, such as "from" and "to"."""
+
+    caption = blocks.CharBlock(label=_("What the table shows"), max_length=120)
+    first = blocks.CharBlock(label=_("Head of the first column"), max_length=60)
+    second = blocks.CharBlock(label=_("Head of the second column"), max_length=60)
+    rows = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("first", blocks.CharBlock(label=_("First"), max_length=300)),
+                ("second", blocks.CharBlock(label=_("Second"), max_length=300)),
+            ]
+        ),
+        label=_("Rows"),
+    )
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+        template = "blocks/table.html"
+        preview_value = {
+            "caption": "What we keep",
+            "first": "What",
+            "second": "How long",
+            "rows": [{"first": "Access needs", "second": "14 days after the event"}],
+        }
+
+
+class BodyBlock(blocks.StreamBlock):
+    """The text of a page."""
+
+    heading = HeadingBlock()
+    paragraph = ParagraphBlock()
+    note = NoteBlock()
+    quote = QuoteBlock()
+    picture = PictureBlock()
+    facts = FactsBlock()
+    table = TableBlock()
+    button = ButtonBlock()

@@ -1,0 +1,21 @@
+"""The models every app stands on, one module a subject."""
+
+from core.models.mail import Mail, MailStatus
+from core.models.pages import BasePage, RelatedPage, TranslationReview
+from core.models.search import IndexChange
+from core.models.settings import NetworkDetails
+from core.models.taxonomy import Locality, Theme
+from core.models.users import User
+
+__all__ = [
+    "BasePage",
+    "IndexChange",
+    "Locality",
+    "Mail",
+    "MailStatus",
+    "NetworkDetails",
+    "RelatedPage",
+    "Theme",
+    "TranslationReview",
+    "User",
+]

@@ -1,0 +1,81 @@
+"""What every page of the site has: a plain summary, related pages, breadcrumbs, a state of translation."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+
+class BasePage(Page):
+    summary = models.TextField(
+        _("summary in plain words"),
+        max_length=300,
+        help_text=_("One or two short sentences. Shown under the title, on cards and in search results."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [
+        *Page.promote_panels,
+        InlinePanel("related_links", heading=_("Related pages"), label=_("Related page"), max_num=6),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_untranslated(self) -> bool:
+        """Whether this is still the source's text under another language's address."""
+        return self.alias_of_id is not None and self.locale.language_code != settings.LANGUAGE_CODE
+
+    def get_related_pages(self) -> list[Page]:
+        """This function will return the live, public pages that editors linked, in their order. One query."""
+        return list(
+            Page.objects.live()
+            .public()
+            .filter(pointed_at_by__source_id=self.pk)
+            .order_by("pointed_at_by__sort_order")
+        )
+
+    def get_crumbs(self) -> list[Page]:
+        """This function will return the pages above this one, home first. One query."""
+        return list(self.get_ancestors().filter(depth__gt=1))
+
+
+class RelatedPage(Orderable):
+    """A link from any page to any other, whatever apps they belong to."""
+
+    source = ParentalKey(Page, on_delete=models.CASCADE, related_name="related_links")
+    target = models.ForeignKey(
+        Page, on_delete=models.CASCADE, related_name="pointed_at_by", verbose_name=_("page")
+    )
+
+    panels = [PageChooserPanel("target")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related page")
+        verbose_name_plural = _("related pages")
+        constraints = [
+            models.UniqueConstraint(fields=["source", "target"], name="core_relatedpage_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} → {self.target_id}"
+
+
+class TranslationReview(models.Model):
+    """A native speaker has read this translation. Without such a row the page says that nobody has."""
+
+    page = models.OneToOneField(Page, on_delete=models.CASCADE, related_name="translation_review")
+    reviewed_by = models.CharField(_("who, by role"), max_length=120)
+    reviewed_date = models.DateField(_("when"))
+
+    class Meta:
+        verbose_name = _("check of a translation")
+        verbose_name_plural = _("checks of translations")
+
+    def __str__(self) -> str:
+        return f"{self.page_id}: {self.reviewed_by}, {self.reviewed_date}"

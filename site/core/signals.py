@@ -1,0 +1,1 @@
+"""Thin receivers that write down what the search index has yet to learn."""

@@ -1,0 +1,60 @@
+"""The pieces of a story: what happened when, voices, and what nobody has written down."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+
+class MomentBlock(blocks.StructBlock):
+    when = blocks.CharBlock(label=_("When"), max_length=60, help_text=_("In words, such as July 2017."))
+    text = blocks.TextBlock(label=_("What"), max_length=500)
+
+    class Meta:
+        icon = "history"
+        label = _("Moment")
+
+
+class TimelineBlock(blocks.ListBlock):
+    def __init__(self, **kwargs):
+        super().__init__(MomentBlock(), **kwargs)
+
+    class Meta:
+        template = "blocks/timeline.html"
+        preview_value = [{"when": "July 2017", "text": "It is named as a good local example."}]
+
+
+class VoiceBlock(blocks.StructBlock):
+    words = blocks.TextBlock(label=_("Words"), max_length=400)
+    name = blocks.CharBlock(label=_("Chosen name"), max_length=80)
+    role = blocks.CharBlock(label=_("Part"), max_length=120, required=False)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Voice")
+        template = "blocks/voice.html"
+        preview_value = {
+            "words": "We are citizens, not cases.",
+            "name": "Carys Specimen (demo)",
+            "role": "Lay partner",
+        }
+
+
+class SourceBlock(blocks.StructBlock):
+    """A published source that the story rests on."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=250)
+    publisher = blocks.CharBlock(label=_("Who published it"), max_length=160, required=False)
+    date = blocks.CharBlock(label=_("Date, as given"), max_length=60, required=False)
+    place = blocks.CharBlock(label=_("Page or paragraph"), max_length=60, required=False)
+    url = blocks.URLBlock(label=_("Address"), required=False)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Source")
+        template = "blocks/source.html"
+        preview_value = {
+            "title": "Developing Co-Production in York",
+            "publisher": "City of York Council",
+            "date": "24 August 2017",
+            "place": "paragraph 11",
+            "url": "",
+        }

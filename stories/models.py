@@ -1,0 +1,125 @@
+"""Stories of co-production: what was done, what changed, and what we do not know."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from core.blocks import BodyBlock
+from core.models import BasePage, Locality, Theme
+from stories.blocks import SourceBlock, TimelineBlock, VoiceBlock
+from stories.enums import Level
+
+
+class StoryIndexPage(BasePage):
+    """All stories, with filters by place, level and theme."""
+
+    parent_page_types = ["network.HomePage"]
+    subpage_types = ["stories.StoryPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("list of stories")
+        verbose_name_plural = _("lists of stories")
+
+
+class StoryPage(BasePage):
+    published_date = models.DateField(_("date"), help_text=_("When it went on this site."))
+    picture = models.ForeignKey(
+        "wagtailimages.Image",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
+    scene = models.CharField(
+        _("drawn scene"),
+        max_length=40,
+        blank=True,
+        help_text=_("The name of a drawing of ours, see the guide."),
+    )
+    scene_alt = models.CharField(_("what the picture shows"), max_length=200, blank=True)
+    content_note = models.CharField(
+        _("content note"),
+        max_length=300,
+        blank=True,
+        help_text=_("What may upset a reader, before the text."),
+    )
+    place_words = models.CharField(_("where"), max_length=120)
+    partners = models.CharField(_("partners"), max_length=400, blank=True)
+    when_words = models.CharField(_("when"), max_length=160, blank=True)
+    need_spotted_by = models.CharField(_("who spotted the need"), max_length=160, blank=True)
+    developed_by = models.CharField(_("who developed it"), max_length=160, blank=True)
+    carried_by = models.CharField(_("who carries it now"), max_length=160, blank=True)
+    level = models.CharField(_("level"), max_length=12, choices=Level)
+    level_is_our_reading = models.BooleanField(_("the level is our reading"), default=False)
+    localities = ParentalManyToManyField(
+        Locality, blank=True, related_name="stories", verbose_name=_("places")
+    )
+    themes = ParentalManyToManyField(Theme, blank=True, related_name="stories", verbose_name=_("themes"))
+    body = StreamField(BodyBlock(), verbose_name=_("what happened"))
+    what_changed = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("what changed"))
+    what_did_not_work = StreamField(
+        BodyBlock(required=False), blank=True, verbose_name=_("what did not work")
+    )
+    what_we_learnt = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("what we learnt"))
+    timeline = StreamField(
+        [("timeline", TimelineBlock())], blank=True, max_num=1, verbose_name=_("how it went")
+    )
+    voices = StreamField([("voice", VoiceBlock())], blank=True, verbose_name=_("voices"))
+    unknowns = StreamField(
+        [("unknown", blocks.CharBlock(max_length=200, label=_("Not known")))],
+        blank=True,
+        verbose_name=_("what we do not know"),
+    )
+    sources = StreamField([("source", SourceBlock())], blank=True, verbose_name=_("sources"))
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("published_date"),
+        MultiFieldPanel(
+            [FieldPanel("picture"), FieldPanel("scene"), FieldPanel("scene_alt")], heading=_("Picture")
+        ),
+        FieldPanel("content_note"),
+        MultiFieldPanel(
+            [
+                FieldPanel("place_words"),
+                FieldPanel("when_words"),
+                FieldPanel("partners"),
+                FieldPanel("need_spotted_by"),
+                FieldPanel("developed_by"),
+                FieldPanel("carried_by"),
+                FieldRowPanel([FieldPanel("level"), FieldPanel("level_is_our_reading")]),
+                FieldPanel("localities"),
+                FieldPanel("themes"),
+            ],
+            heading=_("At a glance"),
+        ),
+        FieldPanel("body"),
+        FieldPanel("timeline"),
+        FieldPanel("what_changed"),
+        FieldPanel("what_did_not_work"),
+        FieldPanel("what_we_learnt"),
+        FieldPanel("voices"),
+        FieldPanel("unknowns"),
+        FieldPanel("sources"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("what_changed"),
+        index.SearchField("what_we_learnt"),
+        index.SearchField("partners"),
+        index.SearchField("place_words"),
+    ]
+
+    parent_page_types = ["stories.StoryIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")

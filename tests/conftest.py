@@ -1,0 +1,62 @@
+"""What every test may ask for: the site's tree in three languages, and the tests' present."""
+
+import pytest
+from django.core.cache import cache
+from django.db import connections
+from wagtail.models import Locale, Page, Site
+
+from tests.factories import EventIndexPageFactory, HomePageFactory, StoryIndexPageFactory
+from tests.factories.events import NOW
+from tests.factories.network import GetInvolvedPageFactory
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    # Playwright's loop makes Django hand out another connection object; the seeded rows must be on it too.
+    connection = connections["default"]
+    saved = getattr(connection, "_test_serialized_contents", None)
+    if saved is not None:
+        type(connection)._test_serialized_contents = saved
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    cache.clear()
+
+
+@pytest.fixture
+def now():
+    return NOW
+
+
+@pytest.fixture
+def locales(db):
+    return {code: Locale.objects.get_or_create(language_code=code)[0] for code in ("en", "pl", "ar")}
+
+
+@pytest.fixture
+def home(locales):
+    """The English home page as the root of the only site."""
+    root = Page.objects.get(depth=1)
+    for page in root.get_children():
+        page.delete()
+    home = HomePageFactory(parent=Page.objects.get(depth=1), locale=locales["en"])
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "testserver", "root_page": home, "site_name": "Network"}
+    )
+    return home
+
+
+@pytest.fixture
+def event_index(home):
+    return EventIndexPageFactory(parent=home, slug="events")
+
+
+@pytest.fixture
+def story_index(home):
+    return StoryIndexPageFactory(parent=home, slug="stories")
+
+
+@pytest.fixture
+def get_involved(home):
+    return GetInvolvedPageFactory(parent=home, slug="get-involved")

@@ -1,0 +1,55 @@
+import json
+from datetime import date
+
+import factory
+
+from network.enums import OpportunityKind, TimeAsked
+from network.models import GetInvolvedPage, HomePage, OpportunityPage, StandardPage
+from tests.factories.core import PageFactory
+
+BODY = json.dumps([{"type": "paragraph", "value": "<p>Plain words.</p>"}])
+
+
+class HomePageFactory(PageFactory):
+    class Meta:
+        model = HomePage
+
+    title = "Shaped together, by the people it is for"
+    slug = "network"
+
+
+class GetInvolvedPageFactory(PageFactory):
+    class Meta:
+        model = GetInvolvedPage
+
+    title = "Get involved"
+    show_in_menus = True
+
+
+class OpportunityPageFactory(PageFactory):
+    class Meta:
+        model = OpportunityPage
+
+    title = factory.Sequence(lambda n: f"Opportunity {n}")
+    kind = OpportunityKind.DRAFT
+    time_asked = TimeAsked.MINUTES
+    time_words = "Five minutes"
+    methods = json.dumps([{"type": "method", "value": "online"}, {"type": "method", "value": "post"}])
+    who = "Anyone"
+    purpose = BODY
+    can_change = "The words"
+    cannot_change = "The budget"
+    support = "Ask us"
+    expenses = "Fares"
+    rewards = "A reference"
+    safeguarding_contact = "Safeguarding lead (demo)"
+    how_to_answer = "<p>Write to us.</p>"
+    closing_date = date(2027, 1, 31)
+
+
+class StandardPageFactory(PageFactory):
+    class Meta:
+        model = StandardPage
+
+    title = factory.Sequence(lambda n: f"Text {n}")
+    body = BODY
