@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 
 @dataclass(frozen=True)
@@ -31,14 +31,10 @@ def get_navigation(request: HttpRequest, language: str) -> list[Link]:
         .in_menu()
         .filter(locale__language_code=language, depth=3)
         .order_by("path")
-        .only("title", "url_path", "path", "locale_id", "show_in_menus", "content_type_id")
+        .select_related("locale")
     )
-    links = []
-    for page in pages:
-        url = page.get_url(request)
-        if url:
-            links.append(Link(page.title, url, request.path.startswith(url)))
-    return links
+    urls = [(page.title, page.get_url(request)) for page in pages]
+    return [Link(title, url, request.path.startswith(url)) for title, url in urls if url]
 
 
 def get_languages(request: HttpRequest, language: str) -> list[LanguageLink]:
@@ -55,11 +51,3 @@ def get_languages(request: HttpRequest, language: str) -> list[LanguageLink]:
         LanguageLink(code, name, translations.get(code) or translate_url(path, code), code == language)
         for code, name in settings.LANGUAGES
     ]
-
-
-def get_home(request: HttpRequest, language: str) -> Page | None:
-    """This function will return the home page in a language, or None where the site has none."""
-    site = Site.find_for_request(request)
-    if site is None:
-        return None
-    return site.root_page.get_translations(inclusive=True).filter(locale__language_code=language).first()

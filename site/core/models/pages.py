@@ -26,10 +26,22 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
-    @property
-    def is_untranslated(self) -> bool:
-        """Whether this is still the source's text under another language's address."""
-        return self.alias_of_id is not None and self.locale.language_code != settings.LANGUAGE_CODE
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """This function will add what base_page.html shows round any page's own content."""
+        translated = self.locale.language_code != settings.LANGUAGE_CODE
+        untranslated = translated and self.alias_of_id is not None
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "crumbs": [{"title": page.title, "url": page.get_url(request)} for page in self.get_crumbs()],
+            "related_pages": self.get_related_pages(),
+            # still the source's text under another language's address
+            "page_not_translated": untranslated,
+            "translation_unchecked": translated and not untranslated and not self.is_reviewed(),
+        }
+
+    def is_reviewed(self) -> bool:
+        """This function will say whether a native speaker has checked this translation. One query."""
+        return TranslationReview.objects.filter(page_id=self.pk).exists()
 
     def get_related_pages(self) -> list[Page]:
         """This function will return the live, public pages that editors linked, in their order. One query."""
