@@ -9,7 +9,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self) -> None:
-        from core import checks, signals  # noqa: F401  registered by being imported
+        from core import checks, registrations, signals  # noqa: F401  registered by being imported
 
 
 class WagtailUsersConfig(WagtailUsersAppConfig):

@@ -6,6 +6,7 @@ from core.models.search import IndexChange
 from core.models.settings import NetworkDetails
 from core.models.taxonomy import Locality, Theme
 from core.models.users import User
+from core.models.worker import WorkerBeat
 
 __all__ = [
     "BasePage",
@@ -18,4 +19,5 @@ __all__ = [
     "Theme",
     "TranslationReview",
     "User",
+    "WorkerBeat",
 ]
