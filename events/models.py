@@ -153,7 +153,16 @@ class Occasion(models.Model):
     )
     cancelled_because = models.CharField(_("why it was cancelled"), max_length=300, blank=True)
     sequence = models.PositiveIntegerField(default=0, editable=False)  # RFC 5545 §3.8.7.4
-    series_start_at = models.DateTimeField(null=True, blank=True, editable=False)  # planned by its series for
+    # Planned by this series for that start: planning again makes no second one, even if it was moved since.
+    series = models.ForeignKey(
+        EventSeriesPage,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="occasions",
+    )
+    series_start_at = models.DateTimeField(null=True, blank=True, editable=False)
     changed_at = models.DateTimeField(auto_now=True)
 
     objects = OccasionQuerySet.as_manager()
@@ -173,6 +182,9 @@ class Occasion(models.Model):
             models.CheckConstraint(
                 condition=Q(capacity__isnull=True) | Q(capacity__gte=1),
                 name="events_occasion_capacity_positive",
+            ),
+            models.UniqueConstraint(
+                fields=["series", "series_start_at"], name="events_occasion_once_per_series_start"
             ),
         ]
         permissions = [("see_bookings", _("Can see who has signed up"))]

@@ -1,5 +1,7 @@
 """Pages about events: words only. When, where and how many are on `events.models.Occasion`."""
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,11 +9,14 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from events import recurrence
 from events.blocks import AgendaBlock, HostBlock, ScopeBlock
 from events.enums import Audience, Format, Kind
+from events.page_forms import EventPageForm
 
 
 class EventIndexPage(BasePage):
@@ -34,7 +39,14 @@ class EventSeriesPage(BasePage):
     rule = models.CharField(
         _("rule"),
         max_length=200,
+        validators=[recurrence.validate_rule],
         help_text=_("As in a calendar file (RFC 5545), such as FREQ=MONTHLY;BYDAY=2TU"),
+    )
+    first_date = models.DateField(
+        _("first date"),
+        null=True,
+        blank=True,
+        help_text=_("Needed for every second week or month: they are counted from here."),
     )
     skipped_dates = StreamField(
         [("date", blocks.DateBlock(label=_("No meeting on")))], blank=True, verbose_name=_("dates left out")
@@ -61,7 +73,7 @@ class EventSeriesPage(BasePage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("kind"), FieldPanel("audience")]),
-                FieldPanel("rule"),
+                FieldRowPanel([FieldPanel("rule"), FieldPanel("first_date")]),
                 FieldRowPanel([FieldPanel("starts_time"), FieldPanel("duration")]),
                 FieldPanel("skipped_dates"),
                 FieldRowPanel([FieldPanel("format"), FieldPanel("capacity")]),
@@ -71,12 +83,32 @@ class EventSeriesPage(BasePage):
         ),
     ]
 
+    # One series in every language: only the English page changes when it meets
+    override_translatable_fields = [
+        SynchronizedField(field, overridable=False)
+        for field in ("rule", "first_date", "skipped_dates", "starts_time", "duration", "kind", "format")
+    ]
+
     parent_page_types = ["events.EventIndexPage"]
     subpage_types = ["events.EventPage"]
 
     class Meta:
         verbose_name = _("series of events")
         verbose_name_plural = _("series of events")
+
+    def clean(self) -> None:
+        super().clean()
+        errors = {}
+        try:
+            needs_first_date = recurrence.parse(self.rule).needs_first_date
+        except recurrence.InvalidRule:
+            needs_first_date = False  # the field itself says what is wrong
+        if needs_first_date and not self.first_date:
+            errors["first_date"] = _("Say from which date every second week or month is counted.")
+        if self.format != Format.ONLINE and not self.venue_id:
+            errors["venue"] = _("Choose a venue, or make the meetings online.")
+        if errors:
+            raise ValidationError(errors)
 
 
 class EventPage(BasePage):
@@ -128,9 +160,22 @@ class EventPage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body"), index.SearchField("heard")]
 
+    base_form_class = EventPageForm
+    # A copy is another event. Copies for translation get it back: events/signals.py
+    exclude_fields_in_copy = ["occasion"]
+    override_translatable_fields = [SynchronizedField("occasion", overridable=False)]
+
     parent_page_types = ["events.EventIndexPage", "events.EventSeriesPage"]
     subpage_types: list[str] = []
 
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
+
+    def get_source_page(self) -> "EventPage | None":
+        """This function will return the page in the site's first language that this one translates."""
+        if self.locale.language_code == settings.LANGUAGE_CODE:
+            return None
+        return EventPage.objects.filter(
+            translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
+        ).first()
