@@ -19,6 +19,7 @@ if missing := [name for name in REQUIRED if not env.str(name, default="")]:
     raise ImproperlyConfigured(f"The site cannot start. These environment variables are missing:\n{lines}")
 
 SECRET_KEY = env("SECRET_KEY")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # links signed with an older key open
 FIELD_ENCRYPTION_KEYS = env.list("FIELD_ENCRYPTION_KEYS")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 SITE_URL = WAGTAILADMIN_BASE_URL = env("SITE_URL").rstrip("/")
