@@ -3,6 +3,7 @@
 import re
 import sys
 
+import polib
 import pytest
 from django.core.management import call_command
 
@@ -69,3 +70,17 @@ def test_static_files_can_be_collected_as_in_production(settings, tmp_path):
     call_command("collectstatic", interactive=False, verbosity=0)
 
     assert (tmp_path / "staticfiles.json").is_file()
+
+
+def test_message_files_are_compiled_as_they_stand():
+    # They are committed compiled: a machine that only shows the site has no gettext.
+    for source in (ROOT / "site" / "locale").rglob("*.po"):
+        written = {
+            (entry.msgctxt, entry.msgid): entry.msgstr or entry.msgstr_plural
+            for entry in polib.pofile(source).translated_entries()
+        }
+        compiled = {
+            (entry.msgctxt, entry.msgid): entry.msgstr or entry.msgstr_plural
+            for entry in polib.mofile(source.with_suffix(".mo"))
+        }
+        assert compiled == written, f"{source.name} has changed: run 'manage.py compilemessages'"
