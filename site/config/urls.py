@@ -5,12 +5,15 @@ from functools import wraps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.db import transaction
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from core.routing import serve
 
 
 def atomic_post(view):
@@ -41,6 +44,7 @@ urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),
     path("", include("events.urls")),
     path("", include("network.urls")),
+    re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.urls import translate_url
 from wagtail.models import Page
 
+from core.visibility import public
+
 
 @dataclass(frozen=True)
 class Link:
@@ -26,8 +28,7 @@ class LanguageLink:
 def get_navigation(request: HttpRequest, language: str) -> list[Link]:
     """This function will return the home page's live, public children that are shown in menus. One query."""
     pages = (
-        Page.objects.live()
-        .public()
+        public(Page.objects.all())
         .in_menu()
         .filter(locale__language_code=language, depth=3)
         .order_by("path")
@@ -37,14 +38,13 @@ def get_navigation(request: HttpRequest, language: str) -> list[Link]:
     return [Link(title, url, request.path.startswith(url)) for title, url in urls if url]
 
 
-def get_languages(request: HttpRequest, language: str) -> list[LanguageLink]:
+def get_languages(request: HttpRequest, language: str, page: Page | None = None) -> list[LanguageLink]:
     """This function will return a link to this page in each language: the page's own translation where it
-    has one, the same address behind the language's prefix where it has not. One query on a Wagtail page.
+    has one, the same address behind the language's prefix where it has not. One query where `page` is given.
     """
     translations = {}
-    page = getattr(request, "wagtail_page", None)
     if page is not None:
-        rows = page.get_translations(inclusive=True).live().public().select_related("locale")
+        rows = public(page.get_translations(inclusive=True)).select_related("locale")
         translations = {row.locale.language_code: row.get_url(request) for row in rows}
     path = request.get_full_path()
     return [

@@ -5,8 +5,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, PageViewRestriction
 from wagtail.search import index
+
+from core.navigation import get_languages
+from core.visibility import public
 
 
 class BasePage(Page):
@@ -26,6 +29,9 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    # The pages from the home page down to this one's parent, where core/routing.py has met them already
+    route_ancestors: list[Page] | None = None
+
     def get_context(self, request, *args, **kwargs) -> dict:
         """This function will add what base_page.html shows round any page's own content."""
         translated = self.locale.language_code != settings.LANGUAGE_CODE
@@ -33,6 +39,7 @@ class BasePage(Page):
         return {
             **super().get_context(request, *args, **kwargs),
             "crumbs": [{"title": page.title, "url": page.get_url(request)} for page in self.get_crumbs()],
+            "languages": get_languages(request, self.locale.language_code, page=self),
             "related_pages": self.get_related_pages(),
             # still the source's text under another language's address
             "page_not_translated": untranslated,
@@ -45,16 +52,21 @@ class BasePage(Page):
 
     def get_related_pages(self) -> list[Page]:
         """This function will return the live, public pages that editors linked, in their order. One query."""
-        return list(
-            Page.objects.live()
-            .public()
-            .filter(pointed_at_by__source_id=self.pk)
-            .order_by("pointed_at_by__sort_order")
-        )
+        pages = public(Page.objects.filter(pointed_at_by__source_id=self.pk))
+        return list(pages.select_related("locale").order_by("pointed_at_by__sort_order"))
 
     def get_crumbs(self) -> list[Page]:
-        """This function will return the pages above this one, home first. One query."""
-        return list(self.get_ancestors().filter(depth__gt=1))
+        """This function will return the pages above this one, home first. At most one query."""
+        if self.route_ancestors is not None:
+            return self.route_ancestors
+        return list(self.get_ancestors().filter(depth__gt=1).select_related("locale"))
+
+    def get_view_restrictions(self):
+        """This function will return the restrictions on this page and those above, as Wagtail's own does."""
+        chain = [*(self.route_ancestors or []), self]
+        if self.route_ancestors is None or any(page.alias_of_id for page in chain):
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.filter(page_id__in=[page.pk for page in chain])
 
 
 class RelatedPage(Orderable):
