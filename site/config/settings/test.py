@@ -1,5 +1,7 @@
 """For the tests: deterministic, on whatever database and search server `site/bin/test` provides."""
 
+import os
+
 from .base import *
 from .base import VAR, env
 
@@ -11,8 +13,9 @@ DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR}/test/db
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     (VAR / "test").mkdir(parents=True, exist_ok=True)
     DATABASES["default"]["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "timeout": 5}
-    # A file, not memory: threads of the race tests each open their own connection
-    DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / "test.sqlite3")}
+    # A file, not memory: threads of the race tests each open their own connection.
+    # One for each process: two runs side by side do not take each other's.
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / f"test-{os.getpid()}.sqlite3")}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = VAR / "test" / "media"
