@@ -1,1 +1,25 @@
-"""Thin receivers: what must hold for every way of publishing a page."""
+"""Thin receivers: what must hold for every way of publishing, copying and deleting a page."""
+
+from django.db.models.signals import pre_delete
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import copy_for_translation_done, page_published
+
+from events import page_life
+from events.models import EventPage
+
+
+@receiver(page_published, sender=EventPage)
+def settle_occasion(*, instance: EventPage, **kwargs) -> None:
+    page_life.settle_occasion(page=instance)
+
+
+@receiver(copy_for_translation_done)
+def keep_occasion_in_translation(*, source_obj: Page, target_obj: Page, **kwargs) -> None:
+    if isinstance(target_obj, EventPage):
+        page_life.keep_occasion_in_translation(source=source_obj.specific, translation=target_obj)
+
+
+@receiver(pre_delete, sender=EventPage)
+def refuse_deletion(*, instance: EventPage, **kwargs) -> None:
+    page_life.refuse_deletion(page=instance)

@@ -13,6 +13,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from core.publishing import CannotPublish
 from core.routing import serve
 
 
@@ -23,10 +24,23 @@ def atomic_post(view):
     def inner(request, *args, **kwargs):
         if request.method in ("GET", "HEAD", "OPTIONS"):
             return view(request, *args, **kwargs)
-        with transaction.atomic():
-            return view(request, *args, **kwargs)
+        try:
+            with transaction.atomic():
+                return view(request, *args, **kwargs)
+        except CannotPublish as refusal:
+            return _say_refusal(request, refusal)
 
     return inner
+
+
+def _say_refusal(request, refusal: CannotPublish) -> HttpResponse:
+    if request.headers.get("x-requested-with") == "XMLHttpRequest":
+        return JsonResponse({"detail": str(refusal)}, status=409)
+    messages.error(request, str(refusal))
+    back = request.headers.get("referer", "")
+    if url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
+        return redirect(back)
+    return redirect("wagtailadmin_home")
 
 
 urlpatterns = [
