@@ -8,6 +8,7 @@ from django.db import transaction
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
+from wagtail.admin import messages
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
@@ -33,7 +34,7 @@ def atomic_post(view):
     return inner
 
 
-def _say_refusal(request, refusal: CannotPublish) -> HttpResponse:
+def _say_refusal(request: HttpRequest, refusal: CannotPublish) -> HttpResponse:
     if request.headers.get("x-requested-with") == "XMLHttpRequest":
         return JsonResponse({"detail": str(refusal)}, status=409)
     messages.error(request, str(refusal))
