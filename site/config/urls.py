@@ -5,7 +5,10 @@ from functools import wraps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.db import transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.urls import include, path, re_path
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import messages
