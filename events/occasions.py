@@ -94,8 +94,7 @@ def save_occasion(
         _write_promises(occasion, promises)
     if before and occasion.ends_at >= now:
         if _differences(before, occasion):
-            for booking in occasion.signups.live():
-                emails.queue_occasion_changed(signup=booking, now=now)
+            emails.queue_occasion_changed(occasion=occasion, now=now)
         if _has_more_places(before, occasion):
             fill_places(occasion=occasion, now=now)
     return occasion
@@ -116,8 +115,7 @@ def cancel_occasion(*, occasion: Occasion, reason: str, now: datetime) -> Occasi
     occasion.cancelled_because = reason
     occasion.sequence += 1
     occasion.save()
-    for booking in occasion.signups.live():
-        emails.queue_occasion_cancelled(signup=booking, now=now)
+    emails.queue_occasion_cancelled(occasion=occasion, now=now)
     return occasion
 
 
