@@ -1,0 +1,136 @@
+from datetime import date, time
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import translation
+
+from events.recurrence import MAX_DATES, InvalidRule, dates, parse, validate_rule, words
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("FREQ=MONTHLY;BYDAY=2TU", "second Tuesday of each month at 10:00"),
+        ("freq=monthly; byday=-1fr;", "last Friday of each month at 10:00"),
+        ("RRULE:FREQ=MONTHLY;BYDAY=TU;BYSETPOS=2", "second Tuesday of each month at 10:00"),
+        ("FREQ=MONTHLY;BYDAY=1MO,3TH", "first Monday and third Thursday of each month at 10:00"),
+        ("FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1", "last Monday or Tuesday of each month at 10:00"),
+        ("FREQ=MONTHLY;BYMONTHDAY=15,-1", "day 15 and last day of each month at 10:00"),
+        ("FREQ=MONTHLY;INTERVAL=3;BYDAY=1WE", "first Wednesday of every 3 months at 10:00"),
+        ("FREQ=WEEKLY;BYDAY=TU,TH", "every Tuesday and every Thursday at 10:00"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "every 2 weeks on Tuesday at 10:00"),
+        ("FREQ=WEEKLY;BYDAY=TU;BYMONTH=1,2", "every Tuesday at 10:00, only in January and February"),
+        ("FREQ=YEARLY;BYMONTH=9,3;BYDAY=-1FR", "last Friday of March and September at 10:00"),
+        (
+            "FREQ=MONTHLY;BYDAY=2TU;BYMONTH=1,2,3,4,5,6,7,9,10,11,12",
+            "second Tuesday of each month at 10:00, not in August",
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=2TU;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12",
+            "second Tuesday of each month at 10:00",
+        ),
+    ],
+)
+def test_words_say_the_rule(rule, said):
+    assert words(rule, time(10), "Europe/London") == said
+
+
+def test_words_name_another_time_zone():
+    said = words("FREQ=MONTHLY;BYDAY=2TU", time(18, 30), "Europe/Warsaw")
+    assert said == "second Tuesday of each month at 18:30 (time zone Europe/Warsaw)"
+
+
+def test_words_are_in_the_readers_language():
+    with translation.override("pl"):
+        said = words("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", time(10), "Europe/London")
+    assert "wtorek" in said.lower()
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "",
+        "every Tuesday",
+        "FREQ=SECONDLY",
+        "FREQ=DAILY;INTERVAL=1",
+        "FREQ=WEEKLY",
+        "FREQ=WEEKLY;BYDAY=",
+        "FREQ=WEEKLY;BYDAY=T",
+        "FREQ=WEEKLY;BYDAY=2TU",
+        "FREQ=WEEKLY;BYDAY=TU;BYMONTHDAY=1",
+        "FREQ=WEEKLY;BYDAY=TU;BYDAY=WE",
+        "FREQ=WEEKLY;BYDAY=TU;INTERVAL=0",
+        "FREQ=WEEKLY;BYDAY=TU;INTERVAL=99999999999999999999",
+        "FREQ=WEEKLY;BYDAY=TU;INTERVAL=٣",
+        "FREQ=WEEKLY;BYDAY=TU;INTERVAL=2;BYMONTH=1",
+        "FREQ=WEEKLY;BYDAY=TU;BYHOUR=10",
+        "FREQ=WEEKLY;BYDAY=TU;COUNT=1000000000",
+        "FREQ=WEEKLY;BYDAY=TU;UNTIL=22261231T000000Z",
+        "FREQ=MONTHLY;BYDAY=TU",
+        "FREQ=MONTHLY;BYDAY=5TU",
+        "FREQ=MONTHLY;BYDAY=2TU;BYMONTHDAY=8",
+        "FREQ=MONTHLY;BYDAY=2TU;BYSETPOS=1",
+        "FREQ=MONTHLY;BYDAY=TU,WE;BYSETPOS=0",
+        "FREQ=MONTHLY;BYMONTHDAY=32",
+        "FREQ=MONTHLY;BYMONTHDAY=30;BYMONTH=2",
+        "FREQ=YEARLY;BYDAY=1MO",
+        "FREQ=YEARLY;BYMONTH=13;BYDAY=1MO",
+        "X" * 100_000,
+        "FREQ=WEEKLY;BYDAY=TU\r\nATTENDEE:mailto:e@example.org",
+        "FREQ=WEEKLY;BYDAY=TU\x00",
+    ],
+)
+def test_rule_is_refused(rule):
+    """Case T06."""
+    with pytest.raises(InvalidRule):
+        parse(rule)
+
+
+def test_validate_rule_says_in_plain_words_what_is_wrong():
+    with pytest.raises(ValidationError) as refusal:
+        validate_rule("FREQ=MONTHLY;BYDAY=TU")
+    assert refusal.value.messages == [
+        "Say which one of the month: 2TU is the second Tuesday, -1FR the last Friday."
+    ]
+
+
+def test_dates_come_after_the_day_given():
+    assert dates("FREQ=WEEKLY;BYDAY=TU", TODAY, 2) == [date(2026, 12, 1), date(2026, 12, 8)]
+
+
+def test_dates_leave_out_the_skipped_and_still_give_the_number_asked():
+    found = dates("FREQ=MONTHLY;BYDAY=2TU", TODAY, 2, skipped=[date(2026, 12, 8)])
+    assert found == [date(2027, 1, 12), date(2027, 2, 9)]
+
+
+def test_dates_of_every_second_week_are_counted_from_the_first_date():
+    rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"
+    odd = dates(rule, TODAY, 2, first=date(2026, 11, 10))
+    even = dates(rule, TODAY, 2, first=date(2026, 11, 17))
+    assert odd == [date(2026, 12, 8), date(2026, 12, 22)]
+    assert even == [date(2026, 12, 1), date(2026, 12, 15)]
+
+
+def test_dates_do_not_come_before_the_first_date():
+    found = dates("FREQ=MONTHLY;BYDAY=2TU", TODAY, 1, first=date(2027, 3, 10))
+    assert found == [date(2027, 4, 13)]
+
+
+def test_dates_of_a_month_are_found_when_counting_begins_on_its_last_day():
+    found = dates("FREQ=MONTHLY;BYDAY=1MO", date(2027, 1, 30), 2)
+    assert found == [date(2027, 2, 1), date(2027, 3, 1)]
+
+
+def test_dates_of_a_leap_day_are_found():
+    assert dates("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", TODAY, 2) == [date(2028, 2, 29), date(2032, 2, 29)]
+
+
+def test_dates_are_never_more_than_two_hundred():
+    """Case T06."""
+    assert len(dates("FREQ=WEEKLY;BYDAY=MO,TU", TODAY, 10**9)) == MAX_DATES
+
+
+def test_dates_are_none_for_a_negative_number():
+    assert dates("FREQ=WEEKLY;BYDAY=MO", TODAY, -5) == []
