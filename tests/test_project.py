@@ -5,7 +5,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.template.loader import get_template
@@ -70,15 +69,6 @@ def test_every_environment_variable_is_in_the_guide():
     guide = (ROOT / "site/docs/running.md").read_text() + (ROOT / "README.md").read_text()
 
     assert {name for name in names if name not in guide} == set()
-
-
-def test_every_model_of_ours_has_a_name_for_people():
-    ours = {"core", "directory", "events", "network", "stories"}
-    models = [model for model in apps.get_models() if model._meta.app_label in ours]
-
-    unnamed = [model.__name__ for model in models if model._meta.verbose_name == model.__name__.lower()]
-
-    assert [name for name in unnamed if len(re.findall("[A-Z]", name)) > 1] == []
 
 
 class HeadingParser(HTMLParser):
