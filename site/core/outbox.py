@@ -71,8 +71,8 @@ def queue(
 ) -> bool:
     """This function will write one message to one address, in the caller's transaction.
 
-    Returns False, and changes nothing, where a message with this `key` exists. A smaller `priority` goes first.
-    A message that is not `repeatable` is never sent twice: rather not at all, and then a person is asked.
+    Returns False, and changes nothing, where a message with this `key` exists. A smaller `priority` goes
+    first. One that is not `repeatable` is never sent twice: rather not at all, and then a person is asked.
     """
     _, created = Mail.objects.get_or_create(
         key=key,

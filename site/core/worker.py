@@ -53,9 +53,9 @@ def beat(*, now: datetime) -> int:
 
 
 def run_jobs(*, jobs: list[Job], last_runs: dict[str, datetime], now: datetime, stop: Event) -> int:
-    """This function will run once each job that is due at `now`, note that in `last_runs`, and return how many
-    things they did. A job that fails is logged and keeps no other from running; `stop` ends it after the
-    current one.
+    """This function will run once each job that is due at `now`, note that in `last_runs`, and return how
+    many things they did. A job that fails is logged and keeps no other from running; `stop` ends it after
+    the current one.
     """
     done = 0
     for job in jobs:
@@ -72,7 +72,7 @@ def run_jobs(*, jobs: list[Job], last_runs: dict[str, datetime], now: datetime, 
 
 
 def work(*, stop: Event) -> None:
-    """This function will run the jobs until `stop` is set, with a short rest whenever there is nothing to do."""
+    """This function will run the jobs until `stop` is set, with a short rest when there is nothing to do."""
     last_runs: dict[str, datetime] = {}
     while not stop.is_set():
         done = run_jobs(jobs=get_jobs(), last_runs=last_runs, now=timezone.now(), stop=stop)

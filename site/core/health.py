@@ -1,0 +1,42 @@
+"""Whether the parts of the site do their work, in words that tell a stranger nothing else."""
+
+from datetime import datetime, timedelta
+
+from django.db import DatabaseError
+
+from core.models import IndexChange, Mail, MailStatus, WorkerBeat
+
+WELL = "well"
+LOOK = "a person has to look"
+WORKER_SILENT = timedelta(minutes=5)
+MAIL_LATE = timedelta(minutes=10)
+INDEX_LATE = timedelta(minutes=10)
+
+
+def get_state(now: datetime) -> dict[str, str]:
+    """This function will return a word for each part: "well", or what is wrong with it."""
+    try:
+        return {
+            "database": WELL,
+            "worker": _get_worker(now),
+            "messages": _get_messages(now),
+            "search": _get_search(now),
+        }
+    except DatabaseError:
+        return {"database": "does not answer"}
+
+
+def _get_worker(now: datetime) -> str:
+    return WELL if WorkerBeat.objects.filter(beaten_at__gt=now - WORKER_SILENT).exists() else "silent"
+
+
+def _get_messages(now: datetime) -> str:
+    if Mail.objects.filter(status=MailStatus.QUEUED, due_at__lt=now - MAIL_LATE).exists():
+        return "late"
+    if Mail.objects.filter(status=MailStatus.UNSURE).exists():
+        return LOOK
+    return WELL
+
+
+def _get_search(now: datetime) -> str:
+    return "late" if IndexChange.objects.filter(changed_at__lt=now - INDEX_LATE).exists() else WELL

@@ -1,0 +1,85 @@
+"""The register of personal data: what the site keeps about people, why, how long, and how it gives it up.
+
+Each app declares its models once, in `registrations.py`. A field that is declared nowhere fails the tests.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.functional import Promise
+
+
+@dataclass(frozen=True)
+class Declaration:
+    model: str  # label, such as "events.Signup"
+    personal: dict[str, str | Promise]  # field → what it is for
+    other: tuple[str, ...]
+    lawful_basis: str | Promise
+    kept: str | Promise
+    export: Callable[[str], list[dict]] | None
+    erase: Callable[..., int] | None
+    expire: Callable[[datetime], int] | None
+
+
+_declarations: dict[str, Declaration] = {}
+
+
+def register(
+    model: str,
+    *,
+    personal: dict[str, str | Promise],
+    other: tuple[str, ...] = (),
+    lawful_basis: str | Promise = "",
+    kept: str | Promise = "",
+    export: Callable[[str], list[dict]] | None = None,
+    erase: Callable[..., int] | None = None,
+    expire: Callable[[datetime], int] | None = None,
+) -> None:
+    """This function will declare the fields of one model.
+
+    `personal` maps each personal field to its purpose, in translatable words; `other` names the rest.
+    `export(email)` returns what is kept about a person, `erase(email=…, now=…)` forgets it, `expire(now)`
+    forgets what is older than `kept` says; each is None where another model's does it.
+    Raises ValueError where the model is declared twice, a field too, or personal data has no basis or end.
+    """
+    if model in _declarations:
+        raise ValueError(f"{model} is declared already.")
+    if twice := set(personal) & set(other):
+        raise ValueError(f"{model} declares as personal and not: {sorted(twice)}.")
+    if personal and not (lawful_basis and kept):
+        raise ValueError(f"{model} keeps personal data: say on what basis, and how long.")
+    _declarations[model] = Declaration(
+        model, personal, tuple(other), lawful_basis, kept, export, erase, expire
+    )
+
+
+def get_declarations() -> list[Declaration]:
+    """This function will return all declarations; those of upper apps come before those of lower ones."""
+    return list(_declarations.values())
+
+
+def export(email: str) -> dict[str, list[dict]]:
+    """This function will return, by model, everything the site keeps about the person behind an address.
+
+    All of it is read in one transaction. Models with nothing about the person are left out.
+    """
+    with transaction.atomic():
+        found = {item.model: item.export(email) for item in get_declarations() if item.export}
+    return {model: rows for model, rows in found.items() if rows}
+
+
+def erase(email: str, now: datetime) -> dict[str, int]:
+    """This function will forget the person behind an address: everywhere, or, if one part fails, nowhere.
+
+    Returns, by model, how many rows were deleted or made anonymous.
+    """
+    with transaction.atomic():
+        done = {item.model: item.erase(email=email, now=now) for item in get_declarations() if item.erase}
+    return {model: count for model, count in done.items() if count}
+
+
+def expire(now: datetime) -> int:
+    """This function will forget all that is older than its declaration says, and return how much that was."""
+    return sum(item.expire(now) for item in get_declarations() if item.expire)
