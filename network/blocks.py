@@ -1,7 +1,11 @@
 """The pieces of the network's own pages."""
 
+from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from core.blocks import BodyBlock
 
 
 class PairBlock(blocks.StructBlock):
@@ -9,6 +13,11 @@ class PairBlock(blocks.StructBlock):
 
     said = blocks.TextBlock(label=_("People said"), max_length=300)
     said_by = blocks.CharBlock(label=_("Who, where, when"), max_length=200)
+    said_date = blocks.DateBlock(
+        label=_("Said on"),
+        required=False,
+        help_text=_("While there is no answer, the page counts the days from here."),
+    )
     answer = blocks.ChoiceBlock(
         label=_("Answer"),
         choices=[
@@ -29,11 +38,17 @@ class PairBlock(blocks.StructBlock):
         preview_value = {
             "said": "Write it in words we can follow.",
             "said_by": "Comments on a draft, York, July 2017, in our words",
+            "said_date": None,
             "answer": "did",
             "words": "The draft was rewritten.",
             "evidence": "August 2017",
             "page": None,
         }
+
+    def get_context(self, value, parent_context=None) -> dict:
+        said_date = value["said_date"]
+        waited = (timezone.localdate() - said_date).days if said_date else None
+        return {**super().get_context(value, parent_context), "days_waited": waited}
 
 
 class JoinBlock(blocks.StructBlock):
@@ -48,3 +63,36 @@ class JoinBlock(blocks.StructBlock):
         icon = "group"
         label = _("Way to take part")
         template = "blocks/join.html"
+
+
+class KeepingBlock(blocks.StaticBlock):
+    """How long personal data is kept, read from the settings that the erasing itself follows."""
+
+    class Meta:
+        icon = "date"
+        label = _("How long we keep personal data")
+        admin_text = _("A table of the periods, from the settings of the site.")
+        template = "blocks/keeping.html"
+
+    def get_context(self, value, parent_context=None) -> dict:
+        return {**super().get_context(value, parent_context), "periods": get_periods()}
+
+
+def get_periods() -> list[tuple[str, int]]:
+    """This function will return what is kept, and for how many days after what is said with it."""
+    return [
+        (_("What you need to take part: days after the event"), settings.KEEP_ACCESS_NEEDS.days),
+        (_("Who looked at such needs: days after the look"), settings.KEEP_ACCESS_VIEW_LOG.days),
+        (_("Your name and address in a booking: days after the event"), settings.KEEP_BOOKING_CONTACT.days),
+        (
+            _("A booking that nobody confirmed by the link: days after the event"),
+            settings.KEEP_UNVERIFIED_BOOKING.days,
+        ),
+        (_("That a message was sent: days after it. Its text goes at once"), settings.KEEP_MAIL_STATE.days),
+    ]
+
+
+class StandardBodyBlock(BodyBlock):
+    """The text of a page, with the table of how long we keep what people told us."""
+
+    keeping = KeepingBlock()

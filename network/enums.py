@@ -15,7 +15,7 @@ class OpportunityKind(models.TextChoices):
 
 class TimeAsked(models.TextChoices):
     MINUTES = "minutes", _("Minutes")
-    HOURS = "hours", _("An hour or two")
+    HOURS = "hours", _("A few hours")
     MONTHLY = "monthly", _("Some hours a month")
     YEAR = "year", _("A year or more")
 

@@ -11,7 +11,7 @@ from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import BasePage, Locality, Theme
-from network.blocks import JoinBlock, PairBlock
+from network.blocks import JoinBlock, PairBlock, StandardBodyBlock
 from network.enums import Method, OpportunityKind, TimeAsked
 from stories.enums import Level
 
@@ -143,7 +143,7 @@ class OpportunityPage(BasePage):
 class StandardPage(BasePage):
     """A page of text: about, expenses, safeguarding, privacy, accessibility."""
 
-    body = StreamField(BodyBlock(), verbose_name=_("text"))
+    body = StreamField(StandardBodyBlock(), verbose_name=_("text"))
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]

@@ -162,6 +162,7 @@ MAIL_PER_ADDRESS_A_DAY = 3  # unverified addresses only (cases C21)
 # Events
 EVENTS_TIME_ZONE = "Europe/London"
 EVENTS_DOOR_OPENS_BEFORE = timedelta(minutes=15)
+SIGNUP_FORM_LEAST = timedelta(seconds=2)  # a form sent sooner after it was shown was sent by a machine
 
 # How long personal data is kept (design.md §3.5); core/personal_data.py applies it
 KEEP_ACCESS_NEEDS = timedelta(days=14)
@@ -211,5 +212,8 @@ LOGGING = {
     "loggers": {
         "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "elastic_transport": {"level": "ERROR"},
+        # every page saved and every task run would be a line
+        "wagtail": {"level": "WARNING"},
+        "django_tasks": {"level": "WARNING"},
     },
 }

@@ -1,0 +1,65 @@
+"""Short ways to write down page text: each function returns one piece of a StreamField.
+
+A link to a page is written `<a href="page:slug">`; the builder puts the page's own address in.
+"""
+
+import uuid
+
+# One fixed name space: a piece keeps its id, so that loading the same words twice gives the same page.
+PIECES = uuid.UUID("6c1f4f5e-7f0d-4d57-9c1a-3d5a2f7a9b10")
+
+
+def piece(kind: str, value) -> dict:
+    return {"type": kind, "value": value, "id": str(uuid.uuid5(PIECES, f"{kind}:{value}"))}
+
+
+def listed(values: list) -> list[dict]:
+    """The items of a ListBlock."""
+    return [piece("item", value) for value in values]
+
+
+def heading(words: str) -> dict:
+    return piece("heading", words)
+
+
+def text(*paragraphs: str) -> dict:
+    return piece("paragraph", "".join(f"<p>{words}</p>" for words in paragraphs))
+
+
+def bullets(*items: str) -> dict:
+    return piece("paragraph", "<ul>" + "".join(f"<li>{words}</li>" for words in items) + "</ul>")
+
+
+def note(label: str, words: str) -> dict:
+    return piece("note", {"label": label, "text": f"<p>{words}</p>"})
+
+
+def outside(words: str) -> dict:
+    """A fact that our source papers do not hold, with where it is from."""
+    return note("From outside our sources:", words)
+
+
+def facts(**rows: str) -> dict:
+    values = [{"label": label.replace("_", " "), "value": value} for label, value in rows.items()]
+    return piece("facts", listed(values))
+
+
+def table(caption: str, first: str, second: str, rows: list[tuple[str, str]]) -> dict:
+    values = listed([{"first": left, "second": right} for left, right in rows])
+    return piece("table", {"caption": caption, "first": first, "second": second, "rows": values})
+
+
+def button(words: str, page: str) -> dict:
+    return piece("button", {"words": words, "page": f"page:{page}"})
+
+
+def timeline(*moments: tuple[str, str]) -> list[dict]:
+    return [piece("timeline", listed([{"when": when, "text": words} for when, words in moments]))]
+
+
+def voice(words: str, name: str, role: str) -> dict:
+    return piece("voice", {"words": words, "name": name, "role": role})
+
+
+def unknown(*points: str) -> list[dict]:
+    return [piece("unknown", words) for words in points]

@@ -1,0 +1,244 @@
+"""Pages of text: about, who can take part, expenses, safeguarding, privacy, accessibility."""
+
+from network.demo.pieces import bullets, facts, heading, note, table, text
+
+ABOUT = {
+    "slug": "about",
+    "title": "About the network",
+    "summary": "Who we are, who pays for it, and how we got here.",
+    "show_in_menus": True,
+    "body": [
+        text(
+            "North Yorkshire has a Co-design Network. It grew out of a workshop in July 2021 that "
+            "Community First "
+            "Yorkshire ran. It meets online every month as a community of practice.",
+            "Designing together and leading across organisations stand behind better ways of choosing and "
+            "buying "
+            "services. That is why this network exists.",
+        ),
+        facts(
+            Who_is_in_the_room="Charities, people with lived experience, public-sector staff",
+            Who_pays="The Community Mental Health Transformation Programme",
+            How_often="Every month, online. At least two open Conversations a year, in person",
+        ),
+        heading("Why it matters"),
+        bullets(
+            "Shaping the future alongside people works better than acting on them or on their behalf.",
+            "When a community takes part, poverty falls in a lasting way. Training and time help most.",
+            "People who know each other have more to draw on.",
+            "Without this, residents may end up with services that are not the ones they need.",
+            "The NHS does not hold every answer. It wants the energy and ideas of its community.",
+        ),
+        heading("How we got here"),
+        table(
+            "Some steps on the way, here and elsewhere",
+            "When",
+            "What",
+            [
+                (
+                    "2006",
+                    "A maternity review in West Cumbria, from which a Maternity Voices Partnership grew",
+                ),
+                ("November 2016", "York’s Health and Wellbeing Board commits to design together"),
+                ("July 2017", "York’s event in National Co-Production Week"),
+                ("2019", "North Yorkshire’s Director of Public Health reports on tackling poverty"),
+                ("February 2020", "North Cumbria’s strategy for working together"),
+                ("July 2021", "The workshop in North Yorkshire, and then this network"),
+                ("January 2022", "The options appraisal on lived-experience voice, by ThriveLab"),
+            ],
+        ),
+        heading("What we hold to"),
+        text(
+            "Nine values come from the workshop of July 2021: parity of esteem, trust, inclusive, "
+            "respect, open to "
+            "change, accessible, agile, aware, communication."
+        ),
+        note(
+            "Where this comes from:",
+            "published papers of North Yorkshire, York, North Cumbria, the Royal College of Psychiatrists’ "
+            "representatives and North West London. We say so on each page.",
+        ),
+    ],
+}
+
+WHO_CAN_TAKE_PART = {
+    "slug": "who-can-take-part",
+    "title": "Who can take part",
+    "summary": "Anyone with a constructive approach. Here is a next step for each of you.",
+    "parent": "about",
+    "body": [
+        heading("You use services, or care for somebody who does"),
+        text(
+            "Come to a meeting, under any name you like. "
+            '<a href="page:community-of-practice">See the monthly meetings</a>.'
+        ),
+        heading("You work in services"),
+        text('Become a champion where you work. <a href="page:champion">Read what a champion does</a>.'),
+        heading("You are with a charity or community group"),
+        text('Bring what you see to the open Conversations. <a href="page:events">See all dates</a>.'),
+        heading("You make decisions"),
+        text(
+            "Hear what people found hard before you plan. "
+            '<a href="page:north-west-london-lay-partners">Read about lay partners</a>, then '
+            '<a href="page:lay-partner">make room for one</a>.'
+        ),
+    ],
+}
+
+EXPENSES = {
+    "slug": "expenses",
+    "title": "Claim what it cost you",
+    "summary": "Taking part should not leave you out of pocket. Feel free to claim.",
+    "body": [
+        text(
+            "If you help to improve services, claim back what it costs you. We mean it: nobody will think "
+            "less of "
+            "you."
+        ),
+        heading("What you can claim"),
+        table(
+            "Four kinds of expenses",
+            "Kind",
+            "What it covers",
+            [
+                ("Mileage", "Driving there and back"),
+                ("Fares", "Bus, train, and other public transport"),
+                ("Parking", "While you take part"),
+                ("Assisted transport", "May be paid if you need extra support to take part. Ask us before"),
+            ],
+        ),
+        heading("How it works"),
+        bullets(
+            "The lead agency’s standard policy applies. The lead agency is the organisation that runs the "
+            "event "
+            "or project.",
+            "Keep tickets and receipts.",
+            "Each event and each opportunity says whom to ask.",
+        ),
+        note(
+            "No figures here:",
+            "our sources give no rates and no limits, so neither do we. Ask the lead agency for its own.",
+        ),
+        heading("Other thanks"),
+        text(
+            "If you get benefits, money may not be right for you. Each opportunity offers other thanks to "
+            "choose "
+            "from. You can also choose none."
+        ),
+    ],
+}
+
+SAFEGUARDING = {
+    "slug": "safeguarding",
+    "title": "Safety and support",
+    "summary": "Whom you can talk to if something upset you, or if you are worried about someone.",
+    "body": [
+        text(
+            "You decide how much you share. You can leave a meeting at any moment, and come back or not. "
+            "Nobody will "
+            "ask why."
+        ),
+        note(
+            "In danger now?",
+            "Our sources name no crisis line, and a demonstration site must not invent one. On a real "
+            "site the "
+            "numbers stand here. (demo)",
+        ),
+        heading("Whom to talk to"),
+        table(
+            "People by their part, not by name",
+            "For what",
+            "Who",
+            [
+                ("You are worried about somebody’s safety", "Safeguarding lead (demo)"),
+                ("Something in a meeting upset you", "The host, or the safeguarding lead (demo)"),
+                ("You want to talk afterwards", "Aftercare contact (demo): ask at the meeting or by message"),
+                ("You need something in order to take part", "Access lead (demo)"),
+            ],
+        ),
+        heading("What we do"),
+        bullets(
+            "Each event and each opportunity names a safeguarding contact.",
+            "We say before a text or a meeting what may upset you.",
+            "There is a way to take part without your name.",
+            "After a meeting you can ask that somebody gets in touch.",
+        ),
+        heading("How to reach us"),
+        text(
+            "Write to <b>safeguarding@example.org</b> (demo address). You do not have to give your name.",
+        ),
+    ],
+}
+
+PRIVACY = {
+    "slug": "privacy",
+    "title": "What we keep about you",
+    "summary": "As little as we can, for as short as we can. You can see and remove it yourself.",
+    "body": [
+        text(
+            "You can read this whole site without telling us anything. We set no cookies for counting or for "
+            "advertising, and nothing is loaded from other companies."
+        ),
+        heading("When you sign up for an event"),
+        bullets(
+            "A name, any name you choose. It may be empty.",
+            "An e-mail address or a telephone number, if you want to hear from us. You may leave out both.",
+            "What you need in order to take part, if you tell us. It is encrypted. Only the access lead "
+            "can read it, "
+            "and each look is written down.",
+        ),
+        heading("How long we keep it"),
+        {"type": "keeping", "value": None, "id": "0f0b51f0-5b07-4a39-8c4f-1f2a0f8a7f01"},
+        heading("What you can do"),
+        bullets(
+            "Your private link shows what you told us. There you can change it, cancel, or have it removed.",
+            "You can ask us for a copy, or to correct something.",
+            "You can complain to the Information Commissioner’s Office.",
+        ),
+        heading("Why we may"),
+        text(
+            "You agree when you sign up. What you tell us about your needs is about your health, perhaps. "
+            "We use it "
+            "only with your explicit consent, and only for the event."
+        ),
+        note("Demonstration:", "this site holds made-up people only. Do not enter anybody’s real details."),
+    ],
+}
+
+ACCESSIBILITY = {
+    "slug": "accessibility",
+    "title": "Accessibility of this site",
+    "summary": "What we tested, what does not work yet, and how to tell us.",
+    "body": [
+        text(
+            "We want everybody to be able to use this site. We aim at the standard WCAG 2.2, level AA. It "
+            "has not "
+            "been checked by an outside body."
+        ),
+        heading("What you can do"),
+        bullets(
+            "Zoom to 400 per cent, or use a screen of 320 pixels, without scrolling sideways.",
+            "Use the keyboard alone, with a clear mark on where you are.",
+            "Use every form without JavaScript.",
+            "Print any page.",
+        ),
+        heading("What we tested"),
+        bullets(
+            "The main pages with the checker axe, at 320 and 1280 pixels, on every change.",
+            "The sign-up in the browser Chromium, with and without JavaScript.",
+            "The contrast of every pair of colours in our palette.",
+        ),
+        heading("What we know does not work yet"),
+        bullets(
+            "Nobody has yet tested this site with a screen reader, or with people who need one.",
+            "Polish pages have not been checked by a native speaker. Most Arabic pages still show English "
+            "text.",
+            "Easy Read versions are missing.",
+            "The editors’ screens are Wagtail’s own. We have not tested them.",
+        ),
+        heading("Tell us"),
+        text("Write to <b>network@example.org</b> (demo address). Say what you tried, and on what."),
+    ],
+}
+
+STANDARD_PAGES = [ABOUT, WHO_CAN_TAKE_PART, EXPENSES, SAFEGUARDING, PRIVACY, ACCESSIBILITY]

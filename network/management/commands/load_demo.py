@@ -1,0 +1,14 @@
+"""Loads the demonstration site, round today's date. Loading it twice changes nothing."""
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from network.demo import tree
+
+
+class Command(BaseCommand):
+    help = __doc__
+
+    def handle(self, **options) -> None:
+        made = tree.load(now=timezone.now())
+        self.stdout.write(f"The demonstration site is there ({made} pages made now).")
