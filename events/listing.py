@@ -1,0 +1,291 @@
+"""Lists of events: which pages are on them, their cards, and the filters of the index."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.paginator import Page as PageOfList
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from core.visibility import public
+from events.availability import Availability, get_availability
+from events.enums import Access, Format, Kind, PromiseState
+from events.models import AccessPromise, EventPage, Occasion
+
+PER_PAGE = 10
+
+
+@dataclass(frozen=True)
+class Card:
+    """An event as it is shown in a list."""
+
+    page: EventPage
+    occasion: Occasion
+    availability: Availability
+
+    @cached_property
+    def confirmed(self) -> list[AccessPromise]:
+        return [promise for promise in self.occasion.promises.all() if promise.state == "confirmed"]
+
+
+@dataclass(frozen=True)
+class Option:
+    value: str
+    label: str
+    count: int  # how many events one would see with it chosen
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    name: str
+    label: str
+    is_single: bool  # one choice only
+    options: list[Option]
+
+    @property
+    def is_open(self) -> bool:
+        return any(option.is_chosen and option.value for option in self.options)
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter in force, and the query string without it."""
+
+    label: str
+    query: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    cards: list[Card]
+    page_of_list: PageOfList
+    facets: list[Facet]
+    chips: list[Chip]
+    is_archive: bool
+    query: str  # the filters in force, without the number of the page
+
+
+@dataclass(frozen=True)
+class Row:
+    """As much of an event as the filters ask about."""
+
+    page_id: int
+    day: date
+    formats: frozenset[str]
+    kind: str
+    place: tuple[str, str] | None  # slug, name
+    access: frozenset[str]
+
+
+def get_event_pages(language: str) -> QuerySet[EventPage]:
+    """This function will return the events that everybody may read about, in the pages of this language."""
+    pages = EventPage.objects.filter(occasion__isnull=False, locale__language_code=language)
+    return public(pages).select_related("locale")
+
+
+def get_coming_pages(language: str, now: datetime) -> QuerySet[EventPage]:
+    """This function will return the events of `get_event_pages` that are not over, the soonest first."""
+    return (
+        get_event_pages(language)
+        .filter(occasion__ends_at__gte=now)
+        .order_by("occasion__starts_at", "occasion__pk")
+    )
+
+
+def get_past_pages(language: str, now: datetime) -> QuerySet[EventPage]:
+    """This function will return the events of `get_event_pages` that are over, the latest first."""
+    return (
+        get_event_pages(language)
+        .filter(occasion__ends_at__lt=now)
+        .order_by("-occasion__starts_at", "-occasion__pk")
+    )
+
+
+def make_cards(pages: Iterable[EventPage], *, is_member: bool, now: datetime) -> list[Card]:
+    """This function will return the cards of these pages in their order. Two queries besides `pages`."""
+    pages = list(pages)
+    occasions = (
+        Occasion.objects.with_places_taken()
+        .select_related("venue__locality", "locality")
+        .prefetch_related("promises")
+        .in_bulk({page.occasion_id for page in pages})
+    )
+    cards = []
+    for page in pages:
+        page.occasion = occasion = occasions[page.occasion_id]
+        availability = get_availability(
+            occasion=occasion, places_taken=occasion.places_taken, is_member=is_member, now=now
+        )
+        cards.append(Card(page, occasion, availability))
+    return cards
+
+
+def get_listing(*, language: str, params: QueryDict, is_member: bool, now: datetime) -> Listing:
+    """This function will return one page of events as asked for by a query string, with its filters.
+
+    Names and values that mean nothing are ignored. Five queries, however many events there are.
+    """
+    is_archive = params.get("past") == "1"
+    pages = get_past_pages(language, now) if is_archive else get_coming_pages(language, now)
+    rows = _get_rows(pages)
+    filters = _get_filters(rows, is_archive=is_archive, now=now)
+    chosen = {each.name: each.read(params) for each in filters}
+    found = [row for row in rows if all(each.takes(row, chosen[each.name]) for each in filters)]
+    page_of_list = Paginator(found, PER_PAGE).get_page(params.get("page"))
+    shown = pages.in_bulk([row.page_id for row in page_of_list])
+    return Listing(
+        cards=make_cards([shown[row.page_id] for row in page_of_list], is_member=is_member, now=now),
+        page_of_list=page_of_list,
+        facets=[_make_facet(each, filters, chosen, rows) for each in filters],
+        chips=_make_chips(filters, chosen, is_archive=is_archive),
+        is_archive=is_archive,
+        query=_make_query(chosen, is_archive=is_archive),
+    )
+
+
+@dataclass(frozen=True)
+class Filter:
+    name: str
+    label: str
+    values: dict[str, str]  # value: its words
+    has: Callable[[Row, str], bool]
+    is_single: bool = False
+    needs_all: bool = False  # an event must have all chosen values, not just one of them
+
+    def read(self, params: QueryDict) -> list[str]:
+        asked = params.getlist(self.name)
+        chosen = [value for value in self.values if value in asked]
+        return chosen[:1] if self.is_single else chosen
+
+    def takes(self, row: Row, chosen: list[str]) -> bool:
+        if not chosen:
+            return True
+        return (all if self.needs_all else any)(self.has(row, value) for value in chosen)
+
+
+def _get_filters(rows: list[Row], *, is_archive: bool, now: datetime) -> list[Filter]:
+    today = now.astimezone(ZoneInfo(settings.EVENTS_TIME_ZONE)).date()
+    quarter_ends = today + timedelta(days=92)
+    periods = {"month": _("This month"), "quarter": _("The next three months")}
+    places = sorted({row.place for row in rows if row.place}, key=lambda place: place[1])
+
+    def is_in_period(row: Row, value: str) -> bool:
+        if value == "month":
+            return (row.day.year, row.day.month) <= (today.year, today.month)
+        return row.day <= quarter_ends
+
+    filters = [
+        Filter("when", _("When"), periods, is_in_period, is_single=True),
+        Filter(
+            "format",
+            _("How you can take part"),
+            {Format.ONLINE.value: Format.ONLINE.label, Format.IN_PERSON.value: Format.IN_PERSON.label},
+            lambda row, value: value in row.formats,
+        ),
+        Filter(
+            "place",
+            _("Place"),
+            dict(places),
+            lambda row, value: row.place is not None and row.place[0] == value,
+        ),
+        Filter(
+            "access",
+            _("Access that is confirmed"),
+            dict(Access.choices),
+            lambda row, value: value in row.access,
+            needs_all=True,
+        ),
+        Filter("kind", _("Kind of event"), dict(Kind.choices), lambda row, value: row.kind == value),
+    ]
+    return [each for each in filters if not (is_archive and each.name == "when")]
+
+
+def _get_rows(pages: QuerySet[EventPage]) -> list[Row]:
+    values = list(
+        pages.values_list(
+            "pk",
+            "occasion_id",
+            "occasion__starts_at",
+            "occasion__time_zone",
+            "occasion__format",
+            "occasion__kind",
+            "occasion__venue__locality__slug",
+            "occasion__venue__locality__name",
+            "occasion__locality__slug",
+            "occasion__locality__name",
+        )
+    )
+    confirmed: dict[int, set[str]] = {}
+    promises = AccessPromise.objects.filter(
+        state=PromiseState.CONFIRMED, occasion__in=pages.order_by().values("occasion_id")
+    )
+    for occasion_id, access in promises.values_list("occasion_id", "access"):
+        confirmed.setdefault(occasion_id, set()).add(access)
+    return [
+        Row(
+            page_id=page_id,
+            day=starts_at.astimezone(ZoneInfo(time_zone)).date(),
+            formats=frozenset({Format.ONLINE, Format.IN_PERSON} if format_ == Format.BOTH else {format_}),
+            kind=kind,
+            place=(venue_slug, venue_place) if venue_slug else (slug, place) if slug else None,
+            access=frozenset(confirmed.get(occasion_id, ())),
+        )
+        for (
+            page_id,
+            occasion_id,
+            starts_at,
+            time_zone,
+            format_,
+            kind,
+            venue_slug,
+            venue_place,
+            slug,
+            place,
+        ) in values
+    ]
+
+
+def _make_facet(each: Filter, filters: list[Filter], chosen: dict[str, list[str]], rows: list[Row]) -> Facet:
+    """Counts what one would see: the other filters stay as they are."""
+    others = [
+        row
+        for row in rows
+        if all(other.takes(row, chosen[other.name]) for other in filters if other.name != each.name)
+    ]
+
+    def count(value: str) -> int:
+        asked = [*chosen[each.name], value] if each.needs_all else [value]
+        return sum(each.takes(row, asked) for row in others)
+
+    options = [
+        Option(value, str(label), count(value), value in chosen[each.name])
+        for value, label in each.values.items()
+    ]
+    if each.is_single:
+        options.insert(0, Option("", _("All dates to come"), len(others), not chosen[each.name]))
+    return Facet(each.name, each.label, each.is_single, options)
+
+
+def _make_chips(filters: list[Filter], chosen: dict[str, list[str]], *, is_archive: bool) -> list[Chip]:
+    chips = []
+    for each in filters:
+        for value in chosen[each.name]:
+            rest = {**chosen, each.name: [other for other in chosen[each.name] if other != value]}
+            chips.append(Chip(str(each.values[value]), _make_query(rest, is_archive=is_archive)))
+    return chips
+
+
+def _make_query(chosen: dict[str, list[str]], *, is_archive: bool) -> str:
+    query = QueryDict(mutable=True)
+    if is_archive:
+        query["past"] = "1"
+    for name, values in chosen.items():
+        query.setlist(name, values)
+    return query.urlencode()
