@@ -12,6 +12,7 @@ import time
 import pytest
 
 from config.settings.base import ROOT
+from network.demo.people import LOGINS, PASSWORD
 
 BIN = ROOT / "site" / "bin"
 
@@ -82,6 +83,13 @@ def test_demo_refuses_what_is_no_port(text, capsys):
         demo.parse([f"--port={text}"])
 
     assert "a number from 1 to 65535" in capsys.readouterr().err
+
+
+def test_demo_tells_the_addresses_and_the_log_ins():
+    told = demo.welcome("http://localhost:8000")
+
+    for words in ("http://localhost:8000/demo/mail/", "http://localhost:8000/admin/", PASSWORD, *LOGINS):
+        assert words in told
 
 
 # Stamps
