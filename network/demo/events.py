@@ -76,7 +76,7 @@ def _heard(*points: str) -> list[dict]:
     ]
 
 
-def _meeting(slug, title, summary, about, questions, can, cannot, heard=()) -> dict:
+def _meeting(slug, title, summary, about, questions, can, cannot, heard=(), **more) -> dict:
     return {
         "slug": slug,
         "title": title,
@@ -87,6 +87,7 @@ def _meeting(slug, title, summary, about, questions, can, cannot, heard=()) -> d
         "scope": _scope(can, cannot),
         "hosts": HOSTS,
         "heard": _heard(*heard) if heard else [],
+        **more,
     }
 
 
@@ -193,6 +194,7 @@ MEETINGS = [
         ["Where do young people have space here?", "Who hears them, and what happens then?"],
         ["How we invite young people"],
         ["Safeguarding rules for under-18s"],
+        capacity=12,
     ),
     _meeting(
         "lay-partner-induction",

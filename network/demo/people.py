@@ -1,14 +1,25 @@
-"""The demonstration's log-ins, and the made-up people who have booked. Nobody here exists."""
+"""The demonstration's log-ins, and names for those who have booked. Nobody here exists."""
 
-PASSWORD = "codesign-demo-2026"  # noqa: S105  printed by bin/demo: the demonstration holds no real data
+from datetime import datetime
+
+from allauth.account.models import EmailAddress
+
+from core.models import User
+from directory.models import Member, MemberStatus
+
+PASSWORD = "codesign-demo-2026"  # noqa: S105  printed on the screen: the demonstration holds no real data
+
+EDITOR = "editor@example.org"
+ACCESS_LEAD = "access-lead@example.org"
+MEMBER = "member@example.org"
 
 LOGINS = {
-    "editor@example.org": "Erin Editor (demo)",
-    "access-lead@example.org": "Ash Lead (demo)",
-    "member@example.org": "Mo Member (demo)",
+    EDITOR: "Erin Editor (demo)",
+    ACCESS_LEAD: "Ash Lead (demo)",
+    MEMBER: "Mo Member (demo)",
 }
 
-_FIRST = [
+FIRST_NAMES = [
     "Asha",
     "Ben",
     "Carys",
@@ -24,6 +35,19 @@ _FIRST = [
     "Noor",
     "Ola",
 ]
-_LAST = ["Example", "Sample", "Specimen", "Placeholder"]
+LAST_NAMES = ["Example", "Sample", "Specimen", "Placeholder"]
+NAMES = [f"{first} {last} (demo)" for last in LAST_NAMES for first in FIRST_NAMES]
 
-NAMES = [f"{first} {last} (demo)" for last in _LAST for first in _FIRST]
+
+def load_logins(*, now: datetime) -> None:
+    """This function will make the accounts that are not there yet, with addresses that count as verified."""
+    for email, name in LOGINS.items():
+        if User.objects.filter(email=email).exists():
+            continue
+        user = User.objects.create_user(email, PASSWORD, name=name, joined_at=now)
+        EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+    member = User.objects.get(email=MEMBER)
+    Member.objects.get_or_create(
+        user=member,
+        defaults={"chosen_name": member.name, "status": MemberStatus.APPROVED, "approved_at": now},
+    )

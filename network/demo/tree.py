@@ -17,7 +17,7 @@ from core.models import BasePage, Locality, NetworkDetails, RelatedPage, Theme
 from events import occasions
 from events.enums import Format, Kind, PromiseState
 from events.models import AccessPromise, EventIndexPage, EventPage, EventSeriesPage, Occasion, Venue
-from network.demo import details, events, home, opportunities, standard_pages, stories
+from network.demo import details, events, home, opportunities, people, standard_pages, stories
 from network.models import GetInvolvedPage, HomePage, OpportunityPage, StandardPage
 from stories.models import StoryIndexPage, StoryPage
 
@@ -102,6 +102,7 @@ def load(*, now: datetime) -> int:
     if home_page in builder.made:
         builder.fill(home_page, **home.get_home(builder.today))
     builder.publish()
+    people.load_logins(now=now)
     return len(builder.made)
 
 
@@ -192,7 +193,7 @@ def _load_events(builder: Builder) -> None:
         occasion = Occasion(
             kind=Kind.COMMUNITY,
             format=Format.ONLINE,
-            capacity=series.capacity,
+            capacity=meeting.get("capacity", series.capacity),
             locality=builder.localities["north-yorkshire"],
             starts_at=times.starts_at,
             ends_at=times.ends_at,
@@ -241,4 +242,4 @@ def _load_event(builder: Builder, parent: Page, fields: dict, occasion: Occasion
             now=builder.now,
         )
         fields = fields | {"occasion": occasion}
-    builder.add(parent, EventPage, **fields)
+    builder.add(parent, EventPage, **{name: fields[name] for name in fields if name != "capacity"})

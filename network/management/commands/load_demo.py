@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from network.demo import tree
+from network.demo import people, tree
 
 
 class Command(BaseCommand):
@@ -12,3 +12,4 @@ class Command(BaseCommand):
     def handle(self, **options) -> None:
         made = tree.load(now=timezone.now())
         self.stdout.write(f"The demonstration site is there ({made} pages made now).")
+        self.stdout.write(f"Log in as {', '.join(people.LOGINS)} with the password {people.PASSWORD}")
