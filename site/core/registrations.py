@@ -1,8 +1,85 @@
 """Tells the registries what the core itself brings: jobs of the worker, and personal data."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from core import outbox, worker
+from django.utils.translation import gettext_lazy as _
+
+from core import accounts, outbox, personal_data, publishing, worker
+from core.models import Mail
 
 worker.register("freeing messages left behind", outbox.sweep, every=timedelta(seconds=30))
 worker.register("sending messages", outbox.send_due, every=timedelta(0))
+worker.register("publishing what is due", publishing.publish_due, every=timedelta(seconds=30))
+worker.register("forgetting what is old", personal_data.expire, every=timedelta(days=1))
+
+
+def export_mails(email: str) -> list[dict]:
+    """This function will return what was, or is to be, sent to an address."""
+    mails = Mail.objects.filter(to__iexact=email).order_by("pk")
+    return list(mails.values("kind", "subject", "text", "status", "created_at", "due_at", "done_at"))
+
+
+def erase_mails(*, email: str, now: datetime) -> int:
+    """This function will delete what is still to be sent to an address, and blank the rest."""
+    return outbox.erase_address(email=email)
+
+
+def expire_mails(now: datetime) -> int:
+    """This function will delete the states of old messages."""
+    return outbox.expire(now=now)
+
+
+personal_data.register(
+    "core.Mail",
+    personal={
+        "to": _("where the message goes"),
+        "subject": _("what it is about"),
+        "text": _("what it says"),
+        "html": _("what it says"),
+        "ics": _("the calendar entry that comes with it"),
+        "language": _("the language it is in"),
+        "subject_key": _("finding the message when its subject is erased"),
+        "error": _("why the receiver refused it"),
+    },
+    other=(
+        "id",
+        "key",
+        "ics_method",
+        "kind",
+        "priority",
+        "repeatable",
+        "status",
+        "tries",
+        "created_at",
+        "due_at",
+        "claimed_at",
+        "done_at",
+        "message_id",
+    ),
+    lawful_basis=_("Contract: the person asked for what the message tells."),
+    kept=_("The text until it is sent, that it was sent for 90 days."),
+    export=export_mails,
+    erase=erase_mails,
+    expire=expire_mails,
+)
+personal_data.register(
+    "core.User",
+    personal={
+        "email": _("logging in, and messages about the account"),
+        "name": _("telling colleagues apart in the editors' screens"),
+        "password": _("logging in (only a hash of it)"),
+        "last_login": _("noticing misuse"),
+        "joined_at": _("forgetting accounts that nobody confirmed"),
+    },
+    other=("id", "is_staff", "is_active", "is_superuser"),
+    lawful_basis=_("Contract: the person asked for an account."),
+    kept=_("Until the person leaves; seven days if the address was never confirmed."),
+    export=accounts.export_account,
+    erase=accounts.erase_account,
+    expire=accounts.expire_accounts,
+)
+personal_data.register(
+    "core.IndexChange",
+    personal={},
+    other=tuple("id model object_pk version changed_at tries tried_at".split()),
+)

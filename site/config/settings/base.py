@@ -145,13 +145,16 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None  # would tell a third party who works here
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILEMBEDS_FINDERS = []  # nothing is fetched from elsewhere on a reader's behalf
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# The admin always searches the database, drafts and all. Readers do so where there is no Elasticsearch.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "english"},
+}
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = True
 
 # Search: how long a reader waits for Elasticsearch before the database answers (seconds)
 SEARCH_TIMEOUT = 1.0
 SEARCH_CONNECT_TIMEOUT = 0.3
-SEARCH_BREAK = 30
+SEARCH_BREAK = 30  # after a failure nobody waits for so long
 
 # Mail
 EMAIL_TIMEOUT = 20

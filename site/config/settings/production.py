@@ -34,7 +34,13 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL")
 # Without Elasticsearch the database's own full-text search is the search.
 ELASTICSEARCH_URL = env("ELASTICSEARCH_URL", default="")
 if ELASTICSEARCH_URL:
-    WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "core.es", "URLS": [ELASTICSEARCH_URL]}}
+    # Not updated by Wagtail itself, which would wait for it on every save: see core/indexing.py
+    WAGTAILSEARCH_BACKENDS["elasticsearch"] = {
+        "BACKEND": "core.es",
+        "URLS": [ELASTICSEARCH_URL],
+        "INDEX_PREFIX": env("ELASTICSEARCH_PREFIX", default="codesign_"),
+        "AUTO_UPDATE": False,
+    }
 
 if REDIS_URL := env("REDIS_URL", default=""):
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}

@@ -1,5 +1,7 @@
 """What has yet to reach the search index. `core/indexing.py` is its only writer."""
 
+from uuid import uuid4
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -7,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 class IndexChange(models.Model):
     """One object whose index entry is out of date: added, changed or gone."""
 
-    model = models.CharField(max_length=100)  # label, such as "stories.StoryPage"
+    model = models.CharField(max_length=100)  # label, such as "wagtailcore.Page"
     object_pk = models.CharField(max_length=40)
-    version = models.PositiveIntegerField(default=1)  # grows when it changes again while being indexed
+    # New with every change: what changes again while it is being indexed keeps its row
+    version = models.UUIDField(default=uuid4)
     changed_at = models.DateTimeField(auto_now=True)
-    tries = models.PositiveSmallIntegerField(default=0)
+    tried_at = models.DateTimeField(null=True, blank=True)  # the index refused this one object
 
     class Meta:
         verbose_name = _("change for the search index")

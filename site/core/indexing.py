@@ -1,0 +1,135 @@
+"""The only writer of the search index, through rows that are written with the change itself.
+
+A change is committed with its row or not at all. The worker then puts the object in the index or takes it
+out, as everybody may see it *now*. So an Elasticsearch that is down costs no editor any time, and no change.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from django.core.management import call_command
+from django.db import connection
+from django.db.models import Q
+from elasticsearch import ApiError, TransportError
+from elasticsearch.helpers import bulk
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from core import es
+from core.findable import get_findable_pages
+from core.models import IndexChange
+
+logger = logging.getLogger(__name__)
+
+BATCH = 200
+REBUILD_CHUNK = 100
+RETRY_AFTER = timedelta(minutes=5)  # for a single object that the index refused
+LOCK = 7_310_583  # any number, the same in every worker
+
+
+def note_change(page: Page) -> None:
+    """This function will note, in the caller's transaction, that a page was saved or deleted.
+
+    Its translations change too: whoever reads a translation does not find the source. Without
+    Elasticsearch nothing is noted.
+    """
+    if page.alias_of_id is None:
+        _note(Page.objects.filter(translation_key=page.translation_key), also=page.pk)
+
+
+def note_tree(page: Page) -> None:
+    """This function will note that who may see a page and all below it has changed."""
+    tree = Page.objects.descendant_of(page, inclusive=True)
+    _note(Page.objects.filter(translation_key__in=tree.values("translation_key")))
+
+
+def _note(pages: PageQuerySet, also: int | None = None) -> None:
+    if not es.is_configured():
+        return
+    pks = set(pages.filter(alias_of=None).values_list("pk", flat=True)) | ({also} if also else set())
+    # sorted, so that two transactions never wait for each other
+    IndexChange.objects.bulk_create(
+        [IndexChange(model=Page._meta.label, object_pk=str(pk)) for pk in sorted(pks)],
+        update_conflicts=True,
+        unique_fields=["model", "object_pk"],
+        update_fields=["version", "changed_at", "tried_at"],
+        batch_size=500,
+    )
+
+
+def apply_changes(*, now: datetime) -> int:
+    """This function will bring the index up to date with the oldest changes and return how many they were.
+
+    Where the index is missing it is built whole first. If Elasticsearch does not answer, all rows stay for
+    a later run. An object that the index refuses stays too, and keeps no other from being indexed.
+    """
+    if not es.is_configured() or not es.breaker.allow():
+        return 0
+    with _alone() as alone:
+        if not alone:
+            return 0
+        try:
+            index = es.get_backend().get_index_for_model(Page)
+            if not index.is_alias():
+                rebuild()
+            done = _apply_batch(index, now)
+        except (ApiError, TransportError):
+            es.breaker.trip()
+            logger.exception("Elasticsearch did not take the changes; they wait")
+            return 0
+    es.breaker.reset()
+    return done
+
+
+def rebuild() -> None:
+    """This function will build a new index of all pages and then switch to it. Readers notice nothing.
+
+    Raises ApiError or TransportError where Elasticsearch fails.
+    """
+    call_command("update_index", backend_name=es.NAME, chunk_size=REBUILD_CHUNK, verbosity=0)
+
+
+def _apply_batch(index: es.Index, now: datetime) -> int:
+    due = Q(tried_at=None) | Q(tried_at__lt=now - RETRY_AFTER)
+    rows = {row.object_pk: row for row in IndexChange.objects.filter(due).order_by("changed_at")[:BATCH]}
+    if not rows:
+        return 0
+    pages = {str(page.pk): page for page in get_findable_pages().filter(pk__in=rows).specific()}
+    actions = [_get_action(pk, pages.get(pk)) for pk in rows]
+    # require_alias: an index that vanished just now must not come back without its mapping
+    _, answers = bulk(index.es, actions, index=index.name, require_alias=True, raise_on_error=False)
+    refused = {}
+    for answer in answers:
+        for action, result in answer.items():
+            if not (action == "delete" and result["status"] == 404):
+                refused[result["_id"]] = result["error"]
+    for pk, error in refused.items():
+        logger.error("Elasticsearch refused page %s: %s", pk, error)
+    versions = {pk: row.version for pk, row in rows.items()}
+    IndexChange.objects.filter(version__in=[versions[pk] for pk in refused]).update(tried_at=now)
+    IndexChange.objects.filter(version__in=[v for pk, v in versions.items() if pk not in refused]).delete()
+    return len(rows) - len(refused)
+
+
+def _get_action(pk: str, page: Page | None) -> dict:
+    if page is None:
+        return {"_op_type": "delete", "_id": pk}
+    return {"_op_type": "index", "_id": pk, "_source": es.Mapping(type(page)).get_document(page)}
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    """Two workers at once could write an old state over a new one. SQLite has one worker anyhow."""
+    if connection.vendor != "postgresql":
+        yield True
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+        alone = cursor.fetchone()[0]
+        try:
+            yield alone
+        finally:
+            if alone:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
