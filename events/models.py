@@ -17,6 +17,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from core.encryption import EncryptedJSONField
 from core.models import Locality
+from core.visibility import public
 from events.enums import (
     HOLDING_STATUSES,
     LIVE_STATUSES,
@@ -92,8 +93,8 @@ class Venue(models.Model):
 class OccasionQuerySet(models.QuerySet):
     def public(self) -> "OccasionQuerySet":
         """Those that a live page points to, in any language, where no page above is restricted."""
-        pages = EventPage.objects.live().public().values("occasion_id")
-        return self.filter(pk__in=pages)
+        pages = public(EventPage.objects.filter(occasion__isnull=False))
+        return self.filter(pk__in=pages.values("occasion_id"))
 
     def scheduled(self) -> "OccasionQuerySet":
         return self.filter(status=OccasionStatus.SCHEDULED)
@@ -274,6 +275,10 @@ class SignupQuerySet(models.QuerySet):
         """The waiting list, first come first."""
         return self.filter(status=SignupStatus.WAITING).order_by("waiting_since", "pk")
 
+    def to_ring(self) -> "SignupQuerySet":
+        """Those with an offer that no message tells them of: the host rings, first come first."""
+        return self.filter(status=SignupStatus.OFFERED, email="").order_by("offered_at", "pk")
+
 
 class Signup(models.Model):
     """One booking by one contact, for one or more seats."""
@@ -340,6 +345,11 @@ class Signup(models.Model):
     @property
     def has_contact(self) -> bool:
         return bool(self.email or self.phone)
+
+    def get_position(self) -> int:
+        """This function will return the place of a waiting booking in the queue: 1 is next. One query."""
+        ahead = Q(waiting_since__lt=self.waiting_since) | Q(waiting_since=self.waiting_since, pk__lt=self.pk)
+        return Signup.objects.filter(occasion=self.occasion_id).queue().filter(ahead).count() + 1
 
     def is_offer_open(self, now: datetime) -> bool:
         return self.status == SignupStatus.OFFERED and (

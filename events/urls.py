@@ -3,7 +3,7 @@
 from django.urls import path
 
 from events.feeds import EventFeed
-from events.views import calendar, venues
+from events.views import calendar, place, signup, venues
 
 app_name = "events"
 
@@ -12,5 +12,14 @@ urlpatterns = [
     path("calendar/event-<uuid:uid>.ics", calendar.occasion_calendar, name="occasion_calendar"),
     path("calendar/series-<int:pk>.ics", calendar.series_calendar, name="series_calendar"),
     path("events/feed.atom", EventFeed(), name="feed"),
+    path("sign-up/<int:pk>/", signup.sign_up_view, name="sign_up"),
+    path("sign-up/<int:pk>/done/", signup.sign_up_done, name="sign_up_done"),
+    path("place/<str:token>/", place.place, name="place"),
+    path("place/<str:token>/confirm/", place.place_confirm, name="place_confirm"),
+    path("place/<str:token>/answer/", place.place_answer, name="place_answer"),
+    path("place/<str:token>/change/", place.place_change, name="place_change"),
+    path("place/<str:token>/cancel/", place.place_cancel, name="place_cancel"),
+    path("place/<str:token>/calendar.ics", place.place_calendar, name="place_calendar"),
+    path("place/<str:token>/join/", place.join, name="join"),
     path("venues/<slug:slug>/", venues.venue, name="venue"),
 ]

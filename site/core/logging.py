@@ -3,11 +3,11 @@
 import logging
 import re
 
-PRIVATE_PATH = re.compile(r"(/place/)[^/\s\"'?]+")
+PRIVATE_PATH = re.compile(r"(/place/|[?&]answer=)[^/\s\"'?&]+")
 
 
 class MaskPrivatePaths(logging.Filter):
-    """Replaces the signature in `/place/<signature>/` by dots, in the message and its arguments."""
+    """Replaces what opens `/place/<signature>/` and `?answer=<sealed>` by dots, in message and arguments."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         record.msg = PRIVATE_PATH.sub(r"\1…", record.getMessage())

@@ -105,6 +105,15 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/my/"
 ACCOUNT_ADAPTER = "core.accounts.AccountAdapter"
+ACCOUNT_FORMS = {
+    "add_email": "core.forms.AddEmailForm",
+    "change_password": "core.forms.ChangePasswordForm",
+    "login": "core.forms.LoginForm",
+    "reauthenticate": "core.forms.ReauthenticateForm",
+    "reset_password": "core.forms.ResetPasswordForm",
+    "reset_password_from_key": "core.forms.ResetPasswordKeyForm",
+    "signup": "core.forms.SignupForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -113,6 +122,7 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD = "website"
+PASSWORD_RESET_TIMEOUT = 3600  # seconds: a link in a mailbox is a key left lying about
 MFA_ADAPTER = "core.accounts.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -172,6 +182,7 @@ KEEP_ACCESS_NEEDS = timedelta(days=14)
 KEEP_BOOKING_CONTACT = timedelta(days=90)
 KEEP_UNVERIFIED_BOOKING = timedelta(days=7)
 KEEP_MAIL_STATE = timedelta(days=90)
+KEEP_UNCONFIRMED_ACCOUNT = timedelta(days=7)
 KEEP_ACCESS_VIEW_LOG = timedelta(days=365)
 
 # Security. Pages carry no inline script or style; the Wagtail admin cannot do without yet.

@@ -1,0 +1,70 @@
+"""Reading what people need to take part. The only reader: each look by staff is allowed and logged here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.models import Permission
+from django.db import transaction
+from django.db.models import Q
+
+from core.models import User
+from events.enums import Access
+from events.models import AccessNeed, AccessNeedView, Occasion, Place, Signup
+
+
+class NotAccessLead(Exception):
+    """This account has not been given the right to see access needs."""
+
+
+@dataclass(frozen=True)
+class Need:
+    place: Place
+    kinds: list[str]  # values of enums.Access
+    note: str
+
+    @property
+    def words(self) -> list[str]:
+        return [str(Access(kind).label) for kind in self.kinds if kind in Access.values]
+
+
+def is_access_lead(viewer: User) -> bool:
+    """This function will say whether somebody gave this account the right to see access needs, by name or by
+    group. Being a superuser is not enough: that is a right over the site, not over what people confide.
+    """
+    given = Q(user=viewer.pk) | Q(group__user=viewer.pk)
+    return (
+        viewer.is_active
+        and Permission.objects.filter(
+            given, content_type__app_label="events", codename="see_access_needs"
+        ).exists()
+    )
+
+
+def get_needs(*, occasion: Occasion, viewer: User, now: datetime) -> list[Need]:
+    """This function will return what those who still want to come need, by time of booking, and write down
+    that `viewer` looked. Raises NotAccessLead.
+    """
+    if not is_access_lead(viewer):
+        raise NotAccessLead
+    with transaction.atomic():
+        AccessNeedView.objects.create(occasion=occasion, viewed_by=viewer, viewed_at=now)
+        rows = AccessNeed.objects.filter(
+            place__cancelled_at__isnull=True,
+            place__signup__in=Signup.objects.live().filter(occasion=occasion),
+        )
+        rows = rows.select_related("place__signup").order_by("place__signup__created_at", "place__position")
+        return [_read(row) for row in rows]
+
+
+def get_own_needs(signup: Signup) -> dict[int, Need]:
+    """This function will return what the holder of a booking said, by position of the seat. Nothing is
+    logged: they are reading their own words.
+    """
+    rows = AccessNeed.objects.filter(place__signup=signup, place__cancelled_at__isnull=True)
+    return {
+        row.place.position: _read(row) for row in rows.select_related("place").order_by("place__position")
+    }
+
+
+def _read(row: AccessNeed) -> Need:
+    return Need(row.place, row.details.get("kinds", []), row.details.get("note", ""))

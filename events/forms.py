@@ -1,0 +1,258 @@
+"""The forms of people who sign up, and of those who change their booking. They check words, never places."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from crispy_forms_gds.choices import Choice
+from crispy_forms_gds.helper import FormHelper
+from django import forms
+from django.core import signing
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from events.contact import UnusableEmail, UnusablePhone, normalise_email, normalise_phone
+from events.enums import Access, Heard, PromiseState
+from events.models import AccessPromise, Occasion
+from events.signup import Seat
+
+OLDEST_FORM = timedelta(hours=24)
+
+
+class FormTooOld(Exception):
+    """The form was opened long ago, or its token is missing or not ours. A new one has to be shown."""
+
+
+# The token of a form: its own id, signed with the time when it was shown
+
+
+def make_form_token(*, occasion: Occasion, now: datetime) -> str:
+    """This function will return a token for one showing of the sign-up form of this occasion."""
+    return signing.dumps([uuid4().hex, now.timestamp()], salt=f"events.sign-up.{occasion.pk}")
+
+
+def read_form_token(token: str, *, occasion: Occasion, now: datetime) -> tuple[UUID, timedelta]:
+    """This function will return the form's id and how long ago it was shown. Raises FormTooOld."""
+    try:
+        form_id, shown_at = signing.loads(token, salt=f"events.sign-up.{occasion.pk}")
+    except signing.BadSignature as error:
+        raise FormTooOld from error
+    age = timedelta(seconds=now.timestamp() - shown_at)
+    if age > OLDEST_FORM:
+        raise FormTooOld
+    return UUID(form_id), age
+
+
+class NameField(forms.CharField):
+    """A name as somebody chose it: any script, no control characters, single spaces."""
+
+    def to_python(self, value):
+        words = super().to_python(value)
+        return " ".join("".join(sign for sign in words if sign.isprintable() or sign.isspace()).split())
+
+
+class EmailField(forms.CharField):
+    """One plain address. Stripped of spaces only: a line break inside is never a slip of the finger."""
+
+    widget = forms.TextInput(attrs={"input_type": "email", "autocomplete": "email", "spellcheck": "false"})
+
+    def __init__(self, **kwargs):
+        super().__init__(strip=False, **kwargs)
+
+    def to_python(self, value):
+        email = super().to_python(value).strip(" \t")
+        if email in self.empty_values:
+            return ""
+        try:
+            normalise_email(email)
+        except UnusableEmail:
+            raise forms.ValidationError(
+                _("Write your e-mail address like name@example.org"), code="email"
+            ) from None
+        return email
+
+
+class PhoneField(forms.CharField):
+    """A telephone number in any country's way of writing, and in any script's digits."""
+
+    widget = forms.TextInput(attrs={"input_type": "tel", "autocomplete": "tel"})
+
+    def to_python(self, value):
+        phone = super().to_python(value)
+        if phone in self.empty_values:
+            return ""
+        try:
+            return normalise_phone(phone)
+        except UnusablePhone:
+            raise forms.ValidationError(
+                _("Write a telephone number with its area code, like 01904 000000"), code="phone"
+            ) from None
+
+
+def get_need_choices(promises: Iterable[AccessPromise]) -> list[Choice]:
+    """This function will return what may be asked for at an occasion, with the day to ask by."""
+    choices = []
+    for promise in promises:
+        if promise.state == PromiseState.NOT_AVAILABLE:
+            continue
+        words = {}
+        if promise.state == PromiseState.ON_REQUEST:
+            words["hint"] = _("Ask by %(day)s") % {"day": date_format(promise.ask_by_date, "l j E")}
+        choices.append(Choice(promise.access, Access(promise.access).label, **words))
+    return choices
+
+
+def _name_field(label, **kwargs) -> NameField:
+    return NameField(
+        label=label,
+        max_length=80,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={
+            "required": gettext_lazy("Write a name. Any name will do"),
+            "max_length": gettext_lazy("Write a name of at most 80 letters"),
+        },
+        **kwargs,
+    )
+
+
+def _needs_field(label, choices: list[Choice], **kwargs) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=label,
+        choices=choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": gettext_lazy("Choose from the list, or write it below")},
+        **kwargs,
+    )
+
+
+def _note_field(label, **kwargs) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"max_length": gettext_lazy("Write at most 1,000 letters")},
+        **kwargs,
+    )
+
+
+class SignUpForm(forms.Form):
+    """Who comes, how to reach them, what they need. A place for each name."""
+
+    use_required_attribute = False  # browsers would speak before we can, and in their own words
+
+    name = _name_field(
+        gettext_lazy("What shall we call you?"),
+        help_text=gettext_lazy("Any name will do. It is what people will call you at the meeting."),
+    )
+    name_2 = _name_field(gettext_lazy("Name of the second person"), required=False)
+    name_3 = _name_field(gettext_lazy("Name of the third person"), required=False)
+    email = EmailField(
+        label=gettext_lazy("Your e-mail address"),
+        required=False,
+        help_text=gettext_lazy("We send you a private link to your place. Nobody else sees your address."),
+    )
+    phone = PhoneField(
+        label=gettext_lazy("Your telephone number"),
+        required=False,
+        help_text=gettext_lazy("For those who have no e-mail. We ring only about this event."),
+    )
+    no_contact = forms.BooleanField(label=gettext_lazy("I do not want to give either"), required=False)
+    needs_note = _note_field(
+        gettext_lazy("Anything else that would help you take part?"),
+        help_text=gettext_lazy("You can leave this empty. Write here, too, what those you bring need."),
+    )
+    heard = forms.ChoiceField(
+        label=gettext_lazy("How did you hear about this?"),
+        choices=[("", gettext_lazy("I would rather not say")), *Heard.choices],
+        required=False,
+        error_messages={"invalid_choice": gettext_lazy("Choose from the list")},
+    )
+    wants_news = forms.BooleanField(label=gettext_lazy("Tell me afterwards what came of it"), required=False)
+    consent = forms.BooleanField(
+        label=gettext_lazy("You may keep what I wrote here for this event"),
+        error_messages={"required": gettext_lazy("Tick the box to let us keep this for the event")},
+    )
+    form_token = forms.CharField(required=False, widget=forms.HiddenInput)
+    # Looks like a question to a machine. People never meet it: see templates/events/forms/trap.html
+    question = forms.CharField(label=gettext_lazy("Leave this empty"), required=False)
+
+    def __init__(self, *args, occasion: Occasion, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.fields["name"].widget.attrs["autocomplete"] = "nickname"
+        self.fields["needs"] = _needs_field(
+            gettext_lazy("What would help you take part?"),
+            get_need_choices(occasion.promises.all()),
+            help_text=gettext_lazy("Only our access lead sees this. We delete it 14 days after the event."),
+        )
+
+    def clean(self) -> dict:
+        data = super().clean()
+        gave_contact = (
+            data.get("email") or data.get("phone") or self.has_error("email") or self.has_error("phone")
+        )
+        if not gave_contact and not data.get("no_contact"):
+            self.add_error(
+                "email", _("Write an e-mail address or a telephone number, or tick that you give neither")
+            )
+        return data
+
+    def is_from_a_machine(self) -> bool:
+        """This function will say whether the field that no person meets was filled."""
+        return bool(self.data.get("question"))
+
+    def get_seats(self) -> list[Seat]:
+        """This function will return the seats asked for. What they need is noted with the first."""
+        data = self.cleaned_data
+        first = Seat(data["name"], tuple(data["needs"]), data["needs_note"])
+        return [first, *(Seat(data[field]) for field in ("name_2", "name_3") if data[field])]
+
+
+class BookingForm(forms.Form):
+    """A booking as it stands, to be changed. A place for each name: an emptied name gives that place back."""
+
+    use_required_attribute = False
+
+    phone = PhoneField(
+        label=gettext_lazy("Your telephone number"),
+        required=False,
+        help_text=gettext_lazy("You can leave this empty. We ring only about this event."),
+    )
+    wants_news = forms.BooleanField(label=gettext_lazy("Tell me afterwards what came of it"), required=False)
+
+    def __init__(self, *args, occasion: Occasion, most_seats: int, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.positions = range(1, most_seats + 1)
+        choices = get_need_choices(occasion.promises.all())
+        for position in self.positions:
+            self.fields[f"name_{position}"] = _name_field(gettext_lazy("Name"), required=position == 1)
+            self.fields[f"needs_{position}"] = _needs_field(gettext_lazy("What would help"), choices)
+            self.fields[f"note_{position}"] = _note_field(gettext_lazy("Anything else that would help"))
+        self.fields["name_1"].error_messages["required"] = _(
+            "Write a name. To give back all places, cancel the booking"
+        )
+
+    def get_rows(self) -> list[dict]:
+        """This function will return, for each seat that can be had, its position and its three fields."""
+        return [
+            {
+                "position": position,
+                "name": self[f"name_{position}"],
+                "needs": self[f"needs_{position}"],
+                "note": self[f"note_{position}"],
+            }
+            for position in self.positions
+        ]
+
+    def get_seats(self) -> list[Seat]:
+        """This function will return the seats that are left or added, in order."""
+        data = self.cleaned_data
+        return [
+            Seat(data[f"name_{position}"], tuple(data[f"needs_{position}"]), data[f"note_{position}"])
+            for position in self.positions
+            if data[f"name_{position}"]
+        ]

@@ -1,0 +1,75 @@
+"""Private links: an address that is the key to one booking. Derived, never stored."""
+
+import re
+from uuid import UUID
+
+from django.conf import settings
+from django.core import signing
+from django.urls import reverse
+from django.utils import translation
+
+from events.models import EventPage, Occasion, Signup
+
+VALUE = re.compile(r"([0-9a-f]{32})-([0-9]{1,9})")
+
+
+class InvalidLink(Exception):
+    """This link was never given out, was mistyped on the way, or has been replaced by a new one."""
+
+
+def _signer() -> signing.Signer:
+    return signing.Signer(salt="events.place", sep="~")
+
+
+def make_token(signup: Signup) -> str:
+    """This function will return what stands in the private address: booking and link version, signed."""
+    return _signer().sign(f"{signup.uuid.hex}-{signup.link_version}")
+
+
+def read_token(token: str) -> Signup:
+    """This function will return the booking behind a private link, with its occasion. Raises InvalidLink."""
+    try:
+        value = VALUE.fullmatch(_signer().unsign(token))
+    except signing.BadSignature as error:
+        raise InvalidLink from error
+    if value is None:
+        raise InvalidLink
+    signup = (
+        Signup.objects.filter(uuid=UUID(value[1]), link_version=int(value[2]))
+        .select_related("occasion__venue__locality")
+        .first()
+    )
+    if signup is None:
+        raise InvalidLink
+    return signup
+
+
+def get_place_url(signup: Signup) -> str:
+    """This function will return the absolute address of a booking's own page, in the person's language."""
+    return _absolute("events:place", signup)
+
+
+def get_join_url(signup: Signup) -> str:
+    """This function will return the absolute address of our door to an online meeting."""
+    return _absolute("events:join", signup)
+
+
+def _absolute(name: str, signup: Signup) -> str:
+    with translation.override(signup.language):
+        return settings.SITE_URL + reverse(name, args=[make_token(signup)])
+
+
+def get_event_page(occasion: Occasion, language: str) -> EventPage | None:
+    """This function will return the page about an occasion: a live one in this language first, else another
+    live one, else one that is not live, whose title still says what was announced. One query.
+    """
+    pages = EventPage.objects.filter(occasion=occasion).select_related("locale")
+    return min(
+        pages,
+        key=lambda page: (
+            not page.live,
+            page.locale.language_code != language,
+            page.locale.language_code != settings.LANGUAGE_CODE,
+        ),
+        default=None,
+    )

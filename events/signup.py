@@ -1,0 +1,217 @@
+"""Taking, changing and giving back places. With `events/waiting_list.py` the only writer of bookings.
+
+Each function locks the occasion, looks again, writes, and queues the message, all in one transaction.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from allauth.account.models import EmailAddress
+
+from core.models import User
+from directory.access import get_member
+from events import emails, locking
+from events.availability import OccasionCancelled, OccasionOver, check_open
+from events.contact import normalise_email, normalise_phone
+from events.enums import SignupStatus
+from events.locking import in_turn
+from events.models import AccessNeed, Occasion, Place, Signup
+from events.waiting_list import fill_places, has_room
+
+CONSENT_WORDING = "2026-11"  # the version of templates/events/forms/consent.html that people agree to
+
+
+class NoContactNoWaiting(Exception):
+    """No place is left, and without an e-mail address or telephone nobody can be told of a free one."""
+
+
+class FormUsedBefore(Exception):
+    """The booking made with this form was given back. To come after all takes a new form."""
+
+
+class NoRoom(Exception):
+    """So many more seats are not free."""
+
+
+class BookingEnded(Exception):
+    """This booking was cancelled or declined, or its offer ran out: there is nothing to change."""
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One seat as a person asks for it."""
+
+    name: str = ""  # whatever they choose
+    kinds: tuple[str, ...] = ()  # of access needs: values of enums.Access
+    note: str = ""
+
+
+@in_turn
+def sign_up(
+    *,
+    occasion: Occasion,
+    seats: Sequence[Seat],
+    email: str = "",
+    phone: str = "",
+    language: str,
+    heard: str = "",
+    wants_news: bool = False,
+    form_token: UUID | None = None,
+    user: User | None = None,
+    added_by: User | None = None,
+    now: datetime,
+) -> Signup:
+    """This function will book 1 to 3 seats, or put the booking on the waiting list, and queue the message.
+
+    It returns the booking that stands afterwards. That is an earlier one where this form was sent before, and
+    where this address is on the list already: then its own message goes to it once more, so that nobody can
+    find out by trying whose address is on a list. A new booking has `created_at == now`.
+
+    `user` is whoever is logged in, `added_by` the editor who books for somebody else.
+    Raises OccasionCancelled, OccasionOver, SignupNotOpenYet, SignupClosed, MembersOnly, NoContactNoWaiting,
+    FormUsedBefore, UnusableEmail, UnusablePhone and Busy.
+    """
+    if not 1 <= len(seats) <= Place.MAX_PER_SIGNUP:
+        raise ValueError(f"A booking has 1 to {Place.MAX_PER_SIGNUP} seats.")
+    email_normalised = normalise_email(email) if email else ""
+    phone = normalise_phone(phone) if phone else ""
+    is_own_address = user is not None and _is_verified(email_normalised, user)
+
+    occasion = locking.lock_occasion(occasion.pk)
+    if form_token and (sent_before := Signup.objects.filter(form_token=form_token).first()):
+        if not sent_before.is_live:
+            raise FormUsedBefore
+        return sent_before
+    is_member = added_by is not None or (user is not None and get_member(user) is not None)
+    check_open(occasion=occasion, is_member=is_member, now=now)
+
+    if email_normalised and (booked := _get_live_booking(occasion, email_normalised)):
+        if is_own_address:
+            booked.user, booked.verified_at = user, booked.verified_at or now
+            booked.save(update_fields=["user", "verified_at"])
+        emails.queue_again(signup=booked, now=now)
+        return booked
+
+    waits = not has_room(occasion=occasion, seats=len(seats))
+    if waits and not (email or phone):
+        raise NoContactNoWaiting
+    signup = Signup.objects.create(
+        occasion=occasion,
+        status=SignupStatus.WAITING if waits else SignupStatus.CONFIRMED,
+        waiting_since=now if waits else None,
+        email=email,
+        email_normalised=email_normalised,
+        phone=phone,
+        language=language,
+        heard=heard,
+        wants_news=wants_news,
+        form_token=form_token,
+        # an address somebody typed is not yet theirs, and must not show in their account
+        user=user if is_own_address or not email else None,
+        added_by=added_by,
+        created_at=now,
+        consented_at=now,
+        consent_wording=CONSENT_WORDING,
+        verified_at=now if is_own_address else None,
+    )
+    _write_seats(signup, seats, now=now)
+    if waits:
+        emails.queue_waiting(signup=signup, now=now)
+    else:
+        emails.queue_confirmation(signup=signup, now=now)
+    return signup
+
+
+@in_turn
+def change_booking(
+    *, signup: Signup, seats: Sequence[Seat], phone: str, wants_news: bool, now: datetime
+) -> Signup:
+    """This function will replace names, number of seats, access needs and telephone of a booking.
+
+    Fewer seats are always possible; the others go to the waiting list. More only for a confirmed booking
+    while sign-up is open and nobody waits for them.
+    Raises BookingEnded, NoRoom, OccasionCancelled, OccasionOver, UnusablePhone, what check_open raises, and Busy.
+    """
+    if not 1 <= len(seats) <= Place.MAX_PER_SIGNUP:
+        raise ValueError(f"A booking has 1 to {Place.MAX_PER_SIGNUP} seats.")
+    phone = normalise_phone(phone) if phone else ""
+    occasion = locking.lock_occasion(signup.occasion_id)
+    signup = Signup.objects.select_related("occasion").get(pk=signup.pk)
+    if not signup.is_live:
+        raise BookingEnded
+    if occasion.is_cancelled:
+        raise OccasionCancelled
+    if occasion.is_over(now):
+        raise OccasionOver
+    more = len(seats) - signup.places.filter(cancelled_at__isnull=True).count()
+    if more > 0:
+        check_open(occasion=occasion, is_member=True, now=now)  # who is on the list may bring somebody
+        if signup.status != SignupStatus.CONFIRMED or not has_room(occasion=occasion, seats=more):
+            raise NoRoom
+    _write_seats(signup, seats, now=now)
+    signup.phone, signup.wants_news = phone, wants_news
+    signup.save(update_fields=["phone", "wants_news"])
+    if more < 0:
+        fill_places(occasion=occasion, now=now)
+    return signup
+
+
+@in_turn
+def cancel(*, signup: Signup, now: datetime) -> Signup:
+    """This function will give back all seats of a booking, say so by mail, and pass them to the waiting list.
+
+    Cancelling what has ended changes nothing. Raises OccasionOver and Busy.
+    """
+    occasion = locking.lock_occasion(signup.occasion_id)
+    signup = Signup.objects.select_related("occasion").get(pk=signup.pk)
+    if not signup.is_live:
+        return signup
+    if occasion.is_over(now):
+        raise OccasionOver
+    had_place = signup.status == SignupStatus.CONFIRMED
+    signup.status, signup.cancelled_at = SignupStatus.CANCELLED, now
+    signup.save(update_fields=["status", "cancelled_at"])
+    AccessNeed.objects.filter(place__signup=signup).delete()  # nobody has to know any more
+    emails.queue_cancelled(signup=signup, had_place=had_place, now=now)
+    fill_places(occasion=occasion, now=now)
+    return signup
+
+
+@in_turn
+def verify(*, signup: Signup, now: datetime) -> Signup:
+    """This function will note that somebody who can read this booking's mail pressed a button on its page."""
+    if signup.email and signup.verified_at is None:
+        Signup.objects.filter(pk=signup.pk, verified_at=None).update(verified_at=now)
+        signup.verified_at = now
+    return signup
+
+
+def _is_verified(email_normalised: str, user: User) -> bool:
+    return EmailAddress.objects.filter(user=user, email__iexact=email_normalised, verified=True).exists()
+
+
+def _get_live_booking(occasion: Occasion, email_normalised: str) -> Signup | None:
+    live = Signup.objects.live().filter(occasion=occasion, email_normalised=email_normalised)
+    return live.select_related("occasion").first()
+
+
+def _write_seats(signup: Signup, seats: Sequence[Seat], *, now: datetime) -> None:
+    """Makes the booking's places these, in this order. Needs of a seat that is given back are deleted."""
+    for position, seat in enumerate(seats, start=1):
+        place, _ = Place.objects.update_or_create(
+            signup=signup,
+            position=position,
+            defaults={"chosen_name": seat.name, "cancelled_at": None},
+        )
+        if seat.kinds or seat.note:
+            AccessNeed.objects.update_or_create(
+                place=place,
+                defaults={"details": {"kinds": list(seat.kinds), "note": seat.note}, "changed_at": now},
+            )
+        else:
+            AccessNeed.objects.filter(place=place).delete()
+    given_back = signup.places.filter(position__gt=len(seats), cancelled_at__isnull=True)
+    AccessNeed.objects.filter(place__in=given_back).delete()
+    given_back.update(cancelled_at=now)

@@ -1,0 +1,244 @@
+"""The private page of a booking. Opening it changes nothing: mail scanners open links, people press."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from events import ical
+from events.access_needs import get_own_needs
+from events.availability import (
+    MembersOnly,
+    OccasionCancelled,
+    OccasionOver,
+    SignupClosed,
+    SignupNotOpenYet,
+)
+from events.contact import mask_email
+from events.enums import Format, SignupStatus
+from events.forms import BookingForm
+from events.links import get_event_page, get_join_url, get_place_url
+from events.models import Joining, Place, Signup
+from events.signup import BookingEnded, NoRoom, cancel, change_booking, verify
+from events.views.private import with_booking
+from events.waiting_list import NothingOffered, OfferEnded, accept_offer, decline_offer
+
+CANNOT_ADD = (NoRoom, SignupNotOpenYet, SignupClosed, MembersOnly)
+
+
+class SeeOther(HttpResponseRedirect):
+    """To an address that is to be opened with GET (RFC 9110 §15.4.4)."""
+
+    status_code = 303
+    allowed_schemes = ["https", "http"]
+
+
+@require_safe
+@with_booking
+def place(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
+    """This view will show a booking: when, where, how it stands, and what can be done."""
+    now = timezone.now()
+    occasion = signup.occasion
+    needs = get_own_needs(signup)
+    places = list(signup.places.filter(cancelled_at__isnull=True))
+    has_ended = occasion.is_over(now) or occasion.is_cancelled
+    context = {
+        **_get_frame(signup, token),
+        "seats": [{"place": place, "need": needs.get(place.position)} for place in places],
+        "status": signup.status,
+        "position": signup.get_position() if signup.status == SignupStatus.WAITING else None,
+        "is_offer_open": signup.is_offer_open(now) and not has_ended,
+        "has_ended": has_ended,
+        "is_over": occasion.is_over(now),
+        "can_change": signup.is_live and not has_ended,
+        "can_confirm": bool(signup.email) and signup.verified_at is None and signup.is_live and not has_ended,
+        "email": mask_email(signup.email),
+        "joining": _get_joining(signup) if occasion.is_door_open(now) else {},
+        "is_door_open": occasion.is_door_open(now),
+        "is_online": occasion.format != Format.IN_PERSON,
+        "opens_at": occasion.starts_at - settings.EVENTS_DOOR_OPENS_BEFORE,
+        "news": _get_news(request.GET.get("done", "")),
+    }
+    return render(request, "events/place.html", context)
+
+
+@require_POST
+@with_booking
+def place_confirm(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
+    """This view will take "yes, this is me"."""
+    verify(signup=signup, now=timezone.now())
+    return _go_to_place(token, "confirmed")
+
+
+@require_POST
+@with_booking
+def place_answer(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
+    """This view will take the answer to an offer."""
+    now = timezone.now()
+    verify(signup=signup, now=now)
+    try:
+        if request.POST.get("answer") == "accept":
+            accept_offer(signup=signup, now=now)
+            return _go_to_place(token, "accepted")
+        if request.POST.get("answer") == "decline":
+            decline_offer(signup=signup, now=now)
+            return _go_to_place(token, "declined")
+    except (NothingOffered, OfferEnded):
+        return _go_to_place(token, "too-late")
+    return _go_to_place(token)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_booking
+def place_change(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
+    """This view will let people change names, number of seats, needs and telephone."""
+    now = timezone.now()
+    occasion = signup.occasion
+    if not signup.is_live or occasion.is_cancelled or occasion.is_over(now):
+        return _go_to_place(token)
+    places = list(signup.places.filter(cancelled_at__isnull=True))
+    form = BookingForm(
+        request.POST if request.method == "POST" else None,
+        occasion=occasion,
+        most_seats=_get_most_seats(signup, len(places)),
+        initial=_get_initial(signup, places),
+    )
+    if request.method == "POST" and form.is_valid():
+        verify(signup=signup, now=now)
+        try:
+            change_booking(
+                signup=signup,
+                seats=form.get_seats(),
+                phone=form.cleaned_data["phone"],
+                wants_news=form.cleaned_data["wants_news"],
+                now=now,
+            )
+        except CANNOT_ADD:
+            form.add_error(
+                f"name_{len(places) + 1}", _("There is no free place for another person at the moment")
+            )
+        except (BookingEnded, OccasionCancelled, OccasionOver):
+            return _go_to_place(token)
+        else:
+            return _go_to_place(token, "changed")
+    context = {**_get_frame(signup, token), "form": form, "taken": len(places)}
+    return render(request, "events/place_change.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_booking
+def place_cancel(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
+    """This view will ask once, then give the booking back."""
+    now = timezone.now()
+    if not signup.is_live or signup.occasion.is_over(now):
+        return _go_to_place(token)
+    if request.method == "POST":
+        verify(signup=signup, now=now)
+        try:
+            cancel(signup=signup, now=now)
+        except OccasionOver:
+            return _go_to_place(token)
+        return _go_to_place(token, "cancelled")
+    seats = signup.places.filter(cancelled_at__isnull=True).count()
+    return render(request, "events/place_cancel.html", {**_get_frame(signup, token), "seats": seats})
+
+
+@require_safe
+@with_booking
+def place_calendar(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
+    """This view will hand out the calendar entry, with the way to our door."""
+    page = get_event_page(signup.occasion, get_language())
+    in_person = signup.occasion.format == Format.IN_PERSON
+    calendar = ical.occasion_calendar(
+        occasion=signup.occasion,
+        url=page.full_url if page and page.live else settings.SITE_URL,
+        title=page.title if page else signup.occasion.name,
+        description=page.summary if page else "",
+        # not REQUEST: a file to put into a calendar is no invitation to answer by mail (RFC 5546 §1.4)
+        method="PUBLISH",
+        now=timezone.now(),
+        extra_url=get_place_url(signup) if in_person else get_join_url(signup),
+    )
+    headers = {"Content-Disposition": 'attachment; filename="event.ics"'}
+    return HttpResponse(calendar, content_type="text/calendar; charset=utf-8", headers=headers)
+
+
+@require_safe
+@with_booking
+def join(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
+    """This view will be the door: people with a place go through from 15 minutes before the start.
+
+    The meeting's own address is in no page: it is only ever the target of this redirect.
+    """
+    now = timezone.now()
+    occasion = signup.occasion
+    has_place = signup.status == SignupStatus.CONFIRMED
+    joining = _get_joining(signup) if has_place and occasion.is_door_open(now) else {}
+    if joining.get("url"):
+        return SeeOther(joining["url"])
+    context = {
+        **_get_frame(signup, token),
+        "has_place": has_place,
+        "is_over": occasion.is_over(now),
+        "is_door_open": occasion.is_door_open(now),
+        "is_online": occasion.format != Format.IN_PERSON,
+        "opens_at": occasion.starts_at - settings.EVENTS_DOOR_OPENS_BEFORE,
+        "joining": joining,
+    }
+    return render(request, "events/join.html", context, status=200 if has_place else 403)
+
+
+def _get_frame(signup: Signup, token: str) -> dict:
+    page = get_event_page(signup.occasion, get_language())
+    return {
+        "signup": signup,
+        "occasion": signup.occasion,
+        "event_page": page,
+        "title": page.title if page else signup.occasion.name,
+        "token": token,
+    }
+
+
+def _get_joining(signup: Signup) -> dict[str, str]:
+    """How to get in, for people with a place; nothing for others."""
+    if signup.status != SignupStatus.CONFIRMED:
+        return {}
+    joining = Joining.objects.filter(occasion=signup.occasion_id).first()
+    return joining.details if joining else {}
+
+
+def _get_most_seats(signup: Signup, taken: int) -> int:
+    """How many seats the form has room for: only who has a place may bring more people."""
+    return Place.MAX_PER_SIGNUP if signup.status == SignupStatus.CONFIRMED else taken
+
+
+def _get_initial(signup: Signup, places: list[Place]) -> dict:
+    needs = get_own_needs(signup)
+    initial = {"phone": signup.phone, "wants_news": signup.wants_news}
+    for place in places:
+        initial[f"name_{place.position}"] = place.chosen_name
+        if need := needs.get(place.position):
+            initial[f"needs_{place.position}"], initial[f"note_{place.position}"] = need.kinds, need.note
+    return initial
+
+
+def _go_to_place(token: str, done: str = "") -> HttpResponse:
+    response = redirect("events:place", token=token)
+    if done:
+        response["Location"] += f"?done={done}"
+    return response
+
+
+def _get_news(done: str) -> str:
+    """What has just been done, in words. It stands in the address, so it needs no cookie."""
+    return {
+        "confirmed": _("Thank you. We know now that our messages reach you."),
+        "accepted": _("The place is yours."),
+        "declined": _("You declined the offer. The place goes to the next person."),
+        "too-late": _("The time to answer this offer is over."),
+        "changed": _("Your changes are saved."),
+        "cancelled": _("Your place is given back."),
+    }.get(done, "")

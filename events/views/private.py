@@ -1,0 +1,49 @@
+"""What holds for every page behind a private link."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
+from django.views.decorators.csrf import csrf_exempt
+
+from events.links import InvalidLink, read_token
+from events.locking import Busy
+
+
+def never_stored(view: Callable) -> Callable:
+    """This decorator will keep an answer out of caches, search engines and other sites' logs."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        add_never_cache_headers(response)
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        response["Referrer-Policy"] = "no-referrer"
+        return response
+
+    return inner
+
+
+def with_booking(view: Callable) -> Callable:
+    """This decorator will give a view the booking behind the link, or say that the link opens nothing."""
+
+    # The address is the key, and a foreign page does not know it: a token in a cookie would add nothing, and
+    # lock out who has cookies off. (Browsers also send no origin from a page with "no-referrer".)
+    @csrf_exempt
+    @never_stored
+    @wraps(view)
+    def inner(request: HttpRequest, token: str) -> HttpResponse:
+        try:
+            signup = read_token(token)
+        except InvalidLink:
+            return render(request, "events/place_unknown.html", status=404)
+        try:
+            return view(request, signup, token)
+        except Busy:
+            return render(
+                request, "events/busy.html", {"token": token}, status=503, headers={"Retry-After": "5"}
+            )
+
+    return inner
