@@ -12,7 +12,7 @@ import time
 import pytest
 
 from config.settings.base import ROOT
-from network.demo.people import LOGINS, PASSWORD
+from network.demo.logins import LOGINS, PASSWORD
 
 BIN = ROOT / "site" / "bin"
 

@@ -1,4 +1,4 @@
-"""The demonstration's log-ins, and names for those who have booked. Nobody here exists."""
+"""The demonstration's accounts, and names for those who have booked. Nobody here exists."""
 
 from datetime import datetime
 
@@ -6,18 +6,7 @@ from allauth.account.models import EmailAddress
 
 from core.models import User
 from directory.models import Member, MemberStatus
-
-PASSWORD = "codesign-demo-2026"  # noqa: S105  printed on the screen: the demonstration holds no real data
-
-EDITOR = "editor@example.org"
-ACCESS_LEAD = "access-lead@example.org"
-MEMBER = "member@example.org"
-
-LOGINS = {
-    EDITOR: "Erin Editor (demo)",
-    ACCESS_LEAD: "Ash Lead (demo)",
-    MEMBER: "Mo Member (demo)",
-}
+from network.demo.logins import LOGINS, MEMBER, PASSWORD
 
 FIRST_NAMES = [
     "Asha",

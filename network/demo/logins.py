@@ -1,0 +1,13 @@
+"""The demonstration's log-ins: plain values, which bin/demo prints before anything of Django is loaded."""
+
+PASSWORD = "codesign-demo-2026"  # noqa: S105  no secret: the demonstration holds no real data
+
+EDITOR = "editor@example.org"
+ACCESS_LEAD = "access-lead@example.org"
+MEMBER = "member@example.org"
+
+LOGINS = {
+    EDITOR: "Erin Editor (demo)",
+    ACCESS_LEAD: "Ash Lead (demo)",
+    MEMBER: "Mo Member (demo)",
+}
