@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class DirectoryConfig(AppConfig):
     name = "directory"
     verbose_name = _("Members")
+
+    def ready(self) -> None:
+        from directory import registrations  # noqa: F401  registered by being imported

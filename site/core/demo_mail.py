@@ -1,4 +1,4 @@
-"""What the demonstration does instead of sending mail: it keeps each message as a file, to be read on a page."""
+"""What the demonstration does instead of sending mail: it keeps each message as a file for a page to show."""
 
 import re
 from dataclasses import dataclass

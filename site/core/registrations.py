@@ -78,8 +78,28 @@ personal_data.register(
     erase=accounts.erase_account,
     expire=accounts.expire_accounts,
 )
-personal_data.register(
-    "core.IndexChange",
-    personal={},
-    other=tuple("id model object_pk version changed_at tries tried_at".split()),
-)
+for model, fields in {
+    "core.IndexChange": ("id", "model", "object_pk", "version", "changed_at", "tried_at"),
+    "core.Locality": ("id", "name", "slug"),
+    # whom to reach is told by role: the address is the network's, not a person's
+    "core.NetworkDetails": (
+        "id",
+        "translation_key",
+        "locale",
+        "name",
+        "area",
+        "footer_text",
+        "contact_role",
+        "contact_email",
+        "contact_phone",
+        "contact_post",
+        "crisis_text",
+        "safeguarding_role",
+        "safeguarding_text",
+    ),
+    "core.RelatedPage": ("id", "sort_order", "source", "target"),
+    "core.Theme": ("id", "name", "slug"),
+    "core.TranslationReview": ("id", "page", "reviewed_by", "reviewed_date"),  # by role
+    "core.WorkerBeat": ("id", "beaten_at"),
+}.items():
+    personal_data.register(model, personal={}, other=fields)

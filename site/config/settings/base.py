@@ -105,15 +105,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/my/"
 ACCOUNT_ADAPTER = "core.accounts.AccountAdapter"
-ACCOUNT_FORMS = {
-    "add_email": "core.forms.AddEmailForm",
-    "change_password": "core.forms.ChangePasswordForm",
-    "login": "core.forms.LoginForm",
-    "reauthenticate": "core.forms.ReauthenticateForm",
-    "reset_password": "core.forms.ResetPasswordForm",
-    "reset_password_from_key": "core.forms.ResetPasswordKeyForm",
-    "signup": "core.forms.SignupForm",
-}
+ACCOUNT_FORMS = {"login": "core.forms.LoginForm", "signup": "core.forms.SignupForm"}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
