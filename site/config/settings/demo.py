@@ -23,6 +23,7 @@ DATABASES = {
     }
 }
 MEDIA_ROOT = DEMO_DIR / "media"
+STATIC_ROOT = None  # nothing is collected: static files come from where they are written
 WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "core.demo_mail.EmailBackend"
 EMAIL_FILE_PATH = DEMO_DIR / "mail"
