@@ -1,0 +1,68 @@
+"""The drawings of core/art as template tags. They are made once a process: a drawing never changes."""
+
+from functools import lru_cache
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from core import art
+
+register = template.Library()
+
+
+@register.simple_tag
+@lru_cache
+def mark() -> SafeString:
+    """The network's sign."""
+    return mark_safe(art.draw_mark())
+
+
+@register.simple_tag
+@lru_cache
+def sitters(side: str) -> SafeString:
+    """The people at one side of the table: "top" or "bottom"."""
+    return mark_safe(art.draw_sitters(side))
+
+
+@register.simple_tag
+@lru_cache(maxsize=500)
+def seats(total: int | None, left: int | None) -> SafeString:
+    """The places of an event; nothing where their number is open or above 40."""
+    if total is None or left is None:
+        return SafeString()
+    return mark_safe(art.draw_seats(total, left))
+
+
+@register.simple_tag
+@lru_cache(maxsize=500)
+def avatar(seed: int) -> SafeString:
+    """A drawn person, always the same for the same seed."""
+    return mark_safe(art.draw_avatar(seed))
+
+
+@register.simple_tag
+@lru_cache
+def seat_shape(shape: int, colour: str, size: int) -> SafeString:
+    """One of the six seats (0 to 5, then again from the start), `size` pixels wide."""
+    return mark_safe(art.draw_seat(shape, colour, size))
+
+
+@register.simple_tag
+@lru_cache
+def access_mark(state: str) -> SafeString:
+    """The sign of a promise's state: confirmed, on_request or not_available."""
+    return mark_safe(art.draw_access_mark(state))
+
+
+@register.simple_tag
+@lru_cache
+def stage(place: int) -> SafeString:
+    """The piece of thread of a project's stage, from 0 to 4."""
+    return mark_safe(art.draw_stage(place))
+
+
+@register.simple_tag
+@lru_cache
+def scene(name: str) -> SafeString:
+    """A story's scene; nothing where we have none of that name."""
+    return mark_safe(art.draw_scene(name))
