@@ -132,7 +132,8 @@ def change_booking(
 
     Fewer seats are always possible; the others go to the waiting list. More only for a confirmed booking
     while sign-up is open and nobody waits for them.
-    Raises BookingEnded, NoRoom, OccasionCancelled, OccasionOver, UnusablePhone, what check_open raises, and Busy.
+    Raises BookingEnded, NoRoom, OccasionCancelled, OccasionOver, UnusablePhone, Busy
+    and what check_open raises.
     """
     if not 1 <= len(seats) <= Place.MAX_PER_SIGNUP:
         raise ValueError(f"A booking has 1 to {Place.MAX_PER_SIGNUP} seats.")

@@ -50,7 +50,7 @@ class _CsrfCheck(CsrfViewMiddleware):
 
 
 # The token protects an account that the browser would lend to a foreign page. Who is not logged in has none,
-# and a foreign page gains nothing by sending this form: so it works without cookies, and after hours of typing.
+# and a foreign page gains nothing by sending this form. So it needs no cookie and works after hours of typing.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_up_view(request: HttpRequest, pk: int) -> HttpResponse:
