@@ -5,6 +5,7 @@ from django.core.cache import cache
 from django.db import connections
 from wagtail.models import Locale, Page, Site
 
+from core import es
 from tests.factories import EventIndexPageFactory, HomePageFactory, StoryIndexPageFactory
 from tests.factories.events import NOW
 from tests.factories.network import GetInvolvedPageFactory
@@ -60,3 +61,24 @@ def story_index(home):
 @pytest.fixture
 def get_involved(home):
     return GetInvolvedPageFactory(parent=home, slug="get-involved")
+
+
+@pytest.fixture
+def elasticsearch_at(settings):
+    """Points the site to the Elasticsearch at a URL, until the test is over."""
+
+    def forget():
+        if es.get_backend.cache_info().currsize:
+            es.get_backend().es.close()
+        es.get_backend.cache_clear()
+        es.breaker.reset()
+
+    def point(url, prefix="test_"):
+        forget()
+        settings.WAGTAILSEARCH_BACKENDS = {
+            "default": settings.WAGTAILSEARCH_BACKENDS["default"],
+            es.NAME: {"BACKEND": "core.es", "URLS": [url], "INDEX_PREFIX": prefix, "AUTO_UPDATE": False},
+        }
+
+    yield point
+    forget()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import F, Model, Q, QuerySet, Value
+from django.db.models import F, Model, Q, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -42,7 +42,7 @@ class OtherPages(Kind):
 
 def _get_other_pages() -> QuerySet:
     summaries = [F(f"{model._meta.model_name}__summary") for model in OTHER_PAGES.get_models()]
-    return public(Page.objects.annotate(summary=Coalesce(*summaries, Value(""))))
+    return public(Page.objects.annotate(summary=Coalesce(*summaries, Value(""), output_field=TextField())))
 
 
 OTHER_PAGES = OtherPages("pages", _("Other pages"), _get_other_pages)
