@@ -4,6 +4,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
 from core.blocks import BodyBlock
 
@@ -48,7 +49,11 @@ class PairBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None) -> dict:
         said_date = value["said_date"]
         waited = (timezone.localdate() - said_date).days if said_date else None
-        return {**super().get_context(value, parent_context), "days_waited": waited}
+        context = super().get_context(value, parent_context)
+        page = value["page"]
+        # Its page has found the one in the reader's language
+        link = context["links"].get(page.pk) if page is not None and "links" in context else page
+        return {**context, "days_waited": waited, "link": link}
 
 
 class JoinBlock(blocks.StructBlock):
@@ -63,6 +68,25 @@ class JoinBlock(blocks.StructBlock):
         icon = "group"
         label = _("Way to take part")
         template = "blocks/join.html"
+        preview_value = {
+            "time": "Five minutes",
+            "title": "Say what is unclear in a draft",
+            "text": "With or without your name.",
+            "page": None,
+        }
+
+    def get_context(self, value, parent_context=None) -> dict:
+        return {**super().get_context(value, parent_context), "rows": [make_row(value, value["page"])]}
+
+
+def make_row(value: dict, page: Page | None) -> dict:
+    """This function will return a way to take part as components/join_list.html shows it."""
+    return {
+        "time": value["time"],
+        "title": value["title"],
+        "text": value["text"],
+        "url": page.url if page is not None else "",
+    }
 
 
 class KeepingBlock(blocks.StaticBlock):

@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
@@ -11,7 +13,9 @@ from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import BasePage, Locality, Theme
-from network.blocks import JoinBlock, PairBlock, StandardBodyBlock
+from directory.access import get_member
+from events.conversations import get_promise
+from network.blocks import JoinBlock, PairBlock, StandardBodyBlock, make_row
 from network.enums import Method, OpportunityKind, TimeAsked
 from stories.enums import Level
 
@@ -48,6 +52,37 @@ class HomePage(BasePage):
         "network.StandardPage",
     ]
 
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """This function will add the next events, the newest stories and the pages that blocks link to."""
+        # Imported here, and below: what lists opportunities imports this module
+        from network.home import get_links, get_newest_stories, get_next_cards
+
+        now = timezone.now()
+        language = self.locale.language_code
+        conversations = get_promise(now)
+        links = get_links(self)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "conversations": conversations,
+            "cards": get_next_cards(
+                language=language,
+                promise=conversations,
+                is_member=get_member(request.user) is not None,
+                now=now,
+            ),
+            "stories": get_newest_stories(language),
+            "links": links,
+            "ways": [
+                make_row(way.value, links.get(way.value["page"].pk)) for way in self.ways if way.value["page"]
+            ],
+        }
+
+    def get_crumbs(self) -> list:
+        return []
+
+    def get_related_pages(self) -> list:
+        return []
+
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
@@ -63,6 +98,18 @@ class GetInvolvedPage(BasePage):
     parent_page_types = ["network.HomePage"]
     subpage_types = ["network.OpportunityPage"]
     max_count_per_parent = 1
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """This function will add the listing that the query string asks for."""
+        from network.listing import get_listing
+
+        listing = get_listing(
+            language=self.locale.language_code,
+            params=request.GET,
+            is_member=get_member(request.user) is not None,
+            now=timezone.now(),
+        )
+        return {**super().get_context(request, *args, **kwargs), "listing": listing}
 
     class Meta:
         verbose_name = _("get involved")
@@ -126,6 +173,20 @@ class OpportunityPage(BasePage):
 
     parent_page_types = ["network.GetInvolvedPage"]
     subpage_types: list[str] = []
+
+    METHODS_WANTED = 2
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """This function will add whether one can still answer."""
+        is_closed = self.closing_date is not None and self.closing_date < timezone.localdate()
+        return {**super().get_context(request, *args, **kwargs), "is_closed": is_closed}
+
+    def get_methods(self) -> list[str]:
+        """This function will return the ways to do it, values of `Method`, each once."""
+        return list(dict.fromkeys(block.value for block in self.methods))
+
+    def get_method_labels(self) -> list[str]:
+        return [str(Method(value).label) for value in self.get_methods()]
 
     class Meta:
         verbose_name = _("opportunity")

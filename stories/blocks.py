@@ -1,5 +1,7 @@
 """The pieces of a story: what happened when, voices, and what nobody has written down."""
 
+from zlib import crc32
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -36,6 +38,10 @@ class VoiceBlock(blocks.StructBlock):
             "name": "Carys Specimen (demo)",
             "role": "Lay partner",
         }
+
+    def get_context(self, value, parent_context=None) -> dict:
+        # The same face for the same name, wherever somebody speaks
+        return {**super().get_context(value, parent_context), "seed": crc32(value["name"].encode()) or 1}
 
 
 class SourceBlock(blocks.StructBlock):

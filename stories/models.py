@@ -1,6 +1,7 @@
 """Stories of co-production: what was done, what changed, and what we do not know."""
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
@@ -20,6 +21,14 @@ class StoryIndexPage(BasePage):
     parent_page_types = ["network.HomePage"]
     subpage_types = ["stories.StoryPage"]
     max_count_per_parent = 1
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """This function will add the listing that the query string asks for."""
+        # Imported here: what lists stories imports this module
+        from stories.listing import get_listing
+
+        listing = get_listing(language=self.locale.language_code, params=request.GET)
+        return {**super().get_context(request, *args, **kwargs), "listing": listing}
 
     class Meta:
         verbose_name = _("list of stories")

@@ -13,8 +13,8 @@ STORIES = [
         "they developed it.",
         "weeks_ago": 1,
         "scene": "safe-haven",
-        "scene_alt": "At night, under York’s walls, a door stands open and warm. One person holds it open "
-        "and another arrives.",
+        "scene_alt": "At night, under town walls, somebody in a lit doorway hands a cup to a person who "
+        "arrives.",
         "content_note": "This page is about mental health and being in distress. It has no details of harm.",
         "place_words": "York",
         "when_words": "Spoken of in July 2017",
@@ -86,7 +86,7 @@ STORIES = [
         "they were impressed.",
         "weeks_ago": 3,
         "scene": "maternity",
-        "scene_alt": "Under the fells, a parent holds a baby. Two people sit close by and listen.",
+        "scene_alt": "Under green fells a parent holds a sleeping baby. A person sits on either side.",
         "content_note": "This page is about maternity care and the worry of losing it. It has no details "
         "of harm.",
         "place_words": "North and West Cumbria",
@@ -176,7 +176,8 @@ STORIES = [
         "summary": "What happened between a commitment in 2016 and a second draft in 2017.",
         "weeks_ago": 5,
         "scene": "drafts",
-        "scene_alt": "Hands pass a sheet of paper round a table. Each sheet is shorter than the one before.",
+        "scene_alt": "Three sheets of paper on a table: one crossed out, one shorter, the last with a "
+        "leaf. Many hands hold them.",
         "place_words": "York",
         "when_words": "November 2016 to August 2017",
         "partners": "Health and Wellbeing Board, City of York Council, Healthwatch York, International "
@@ -241,8 +242,8 @@ STORIES = [
         "title": "Maternity Voices: a seat on the board in West Cumbria",
         "summary": "Parents and staff who shape maternity care together also sit where strategy is decided.",
         "weeks_ago": 8,
-        "scene": "maternity",
-        "scene_alt": "Under the fells, a parent holds a baby. Two people sit close by and listen.",
+        "scene": "west-cumbria",
+        "scene_alt": "Three people sit on a bench between fells and water. A pram stands beside them.",
         "place_words": "West Cumbria",
         "when_words": "Going back to the Maternity Review of 2006",
         "partners": "West Cumbria Maternity Voices Partnership, Local Maternity System Board",
@@ -289,8 +290,9 @@ STORIES = [
         "people "
         "with additional needs.",
         "weeks_ago": 11,
-        "scene": "drafts",
-        "scene_alt": "Hands pass a sheet of paper round a table. Each sheet is shorter than the one before.",
+        "scene": "three-stages",
+        "scene_alt": "A thread runs through three sheets: tangled on the first, curved on the second, "
+        "straight on the third.",
         "place_words": "Cumbria",
         "partners": "People First, Triple A, NHS North Cumbria CCG, NCIC NHS Foundation Trust, "
         "Cumbria County Council",
@@ -325,8 +327,8 @@ STORIES = [
         "know how "
         "they went.",
         "weeks_ago": 14,
-        "scene": "drafts",
-        "scene_alt": "Hands pass a sheet of paper round a table. Each sheet is shorter than the one before.",
+        "scene": "care-communities",
+        "scene_alt": "Three houses on a hill, joined by one thread. Two people stand in front of them.",
         "place_words": "North Cumbria",
         "when_words": "Planned in the strategy for 2020 to 2024",
         "partners": "Integrated Care Communities in North Cumbria",
@@ -362,8 +364,9 @@ STORIES = [
         "summary": "A workshop in July 2021 set down values. Out of it grew the North Yorkshire Co-design "
         "Network.",
         "weeks_ago": 16,
-        "scene": "drafts",
-        "scene_alt": "Hands pass a sheet of paper round a table. Each sheet is shorter than the one before.",
+        "scene": "workshop",
+        "scene_alt": "A round table seen from above, with seats of many shapes round it. Two seats are "
+        "still free.",
         "content_note": "This page speaks of mental illness in general. It tells no one person’s story.",
         "place_words": "North Yorkshire",
         "when_words": "From July 2021",
@@ -411,8 +414,8 @@ STORIES = [
         "summary": "North Yorkshire asked how people who have used mental health services can be heard "
         "and represented.",
         "weeks_ago": 19,
-        "scene": "drafts",
-        "scene_alt": "Hands pass a sheet of paper round a table. Each sheet is shorter than the one before.",
+        "scene": "appraisal",
+        "scene_alt": "Two people look at three cards on a table, each with different signs.",
         "content_note": "This page is about mental health services. It tells no one person’s story.",
         "place_words": "North Yorkshire",
         "when_words": "January 2022",
@@ -464,9 +467,8 @@ STORIES = [
         "title": "Help to stop smoking on mental health wards",
         "summary": "QuITT set out so that more people on mental health wards get help to stop smoking.",
         "weeks_ago": 23,
-        "scene": "safe-haven",
-        "scene_alt": "At night, under York’s walls, a door stands open and warm. One person holds it open "
-        "and another arrives.",
+        "scene": "quitt",
+        "scene_alt": "Two people sit in fresh air and look at a tablet with a tick on it.",
         "content_note": "This page is about smoking, mental illness and hospital wards. It has no details "
         "of harm.",
         "place_words": "National",
@@ -508,8 +510,9 @@ STORIES = [
         "summary": "Two workshops asked whether space, voice, audience and influence also make sense for "
         "adults.",
         "weeks_ago": 27,
-        "scene": "drafts",
-        "scene_alt": "Hands pass a sheet of paper round a table. Each sheet is shorter than the one before.",
+        "scene": "lundy",
+        "scene_alt": "Two people, and a thread that joins four signs: a space, a speech bubble, an ear "
+        "and a tick.",
         "place_words": "National",
         "partners": "Independent Mental Health Network, Kooth’s participation team",
         "developed_by": "Participants of the Independent Mental Health Network, with Kooth’s team",
@@ -551,8 +554,8 @@ STORIES = [
         "summary": "In North West London, members of the public took part as equals. They also said what "
         "made it hard.",
         "weeks_ago": 30,
-        "scene": "drafts",
-        "scene_alt": "Hands pass a sheet of paper round a table. Each sheet is shorter than the one before.",
+        "scene": "lay-partners",
+        "scene_alt": "Five people sit side by side at one table. Each has the same sheet of paper.",
         "place_words": "North West London",
         "when_words": "Told in November 2015",
         "partners": "Lay partners and professionals in North West London",

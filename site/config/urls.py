@@ -61,6 +61,7 @@ if settings.DEMO:
 urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),
     path("", include("events.urls")),
+    path("", include("stories.urls")),
     path("", include("network.urls")),
     re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),

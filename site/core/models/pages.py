@@ -51,9 +51,16 @@ class BasePage(Page):
         return TranslationReview.objects.filter(page_id=self.pk).exists()
 
     def get_related_pages(self) -> list[Page]:
-        """This function will return the live, public pages that editors linked, in their order. One query."""
-        pages = public(Page.objects.filter(pointed_at_by__source_id=self.pk))
-        return list(pages.select_related("locale").order_by("pointed_at_by__sort_order"))
+        """This function will return the live, public pages that editors linked, in their order and in this
+        page's language. One query.
+        """
+        links = RelatedPage.objects.filter(source_id=self.pk)
+        place = links.filter(target__translation_key=models.OuterRef("translation_key")).values("sort_order")
+        pages = Page.objects.filter(
+            locale_id=self.locale_id, translation_key__in=links.values("target__translation_key")
+        )
+        pages = public(pages).annotate(place=models.Subquery(place[:1]))
+        return list(pages.select_related("locale").order_by("place"))
 
     def get_crumbs(self) -> list[Page]:
         """This function will return the pages above this one, home first. At most one query."""

@@ -1,0 +1,140 @@
+"""The one list of ways to take part: open opportunities, events to come, and joining the network."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.paginator import Page as PageOfList
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+from wagtail.query import PageQuerySet
+
+from core.facets import Filter, Filtered, filter_rows
+from core.visibility import public
+from events.enums import Format
+from events.listing import Card, get_coming_pages, make_cards
+from network.enums import Method, OpportunityKind, TimeAsked
+from network.models import OpportunityPage
+
+PER_PAGE = 12
+EVENT = "event"
+JOIN = "join"
+ANYWHERE = "anywhere"
+MINUTES = timedelta(minutes=20)
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to take part: an opportunity, an event, or (neither of them) joining the network."""
+
+    kind: str
+    time: str
+    methods: frozenset[str]
+    places: frozenset[tuple[str, str]]  # slug, name; empty: wherever one lives
+    day: date | None  # takes place, or closes
+    opportunity: OpportunityPage | None = None
+    card: Card | None = None
+
+    @property
+    def method_words(self) -> str:
+        return ", ".join(str(Method(value).label) for value in Method.values if value in self.methods)
+
+    @property
+    def place_words(self) -> str:
+        return ", ".join(sorted(name for _slug, name in self.places)) or _("Wherever you live")
+
+
+@dataclass(frozen=True)
+class Listing:
+    ways: list[Way]
+    page_of_list: PageOfList
+    filtered: Filtered
+
+
+def get_open_opportunities(language: str, now: datetime) -> PageQuerySet:
+    """This function will return the opportunities that everybody may read and that have not closed yet."""
+    today = timezone.localdate(now, ZoneInfo(settings.EVENTS_TIME_ZONE))
+    pages = OpportunityPage.objects.filter(locale__language_code=language)
+    return public(pages.filter(Q(closing_date__isnull=True) | Q(closing_date__gte=today)))
+
+
+def get_listing(*, language: str, params: QueryDict, is_member: bool, now: datetime) -> Listing:
+    """This function will return one page of the ways to take part as asked for by a query string.
+
+    Names and values that mean nothing are ignored. The soonest come first, those without a date last.
+    Five queries, however many there are.
+    """
+    ways = [
+        *_get_opportunities(language, now),
+        *_get_events(language, is_member=is_member, now=now),
+    ]
+    ways.sort(key=lambda way: (way.day is None, way.day or date.max))
+    if not is_member:
+        ways.append(Way(JOIN, TimeAsked.MINUTES, frozenset({Method.ONLINE}), frozenset(), None))
+    filtered = filter_rows(ways, _get_filters(ways), params)
+    page_of_list = Paginator(filtered.rows, PER_PAGE).get_page(params.get("page"))
+    return Listing(list(page_of_list), page_of_list, filtered)
+
+
+def _get_opportunities(language: str, now: datetime) -> list[Way]:
+    pages = get_open_opportunities(language, now).select_related("locale").defer("purpose")
+    return [
+        Way(
+            kind=page.kind,
+            time=page.time_asked,
+            methods=frozenset(page.get_methods()),
+            places=frozenset((place.slug, place.name) for place in page.localities.all()),
+            day=page.closing_date,
+            opportunity=page,
+        )
+        for page in pages.prefetch_related("localities")
+    ]
+
+
+def _get_events(language: str, *, is_member: bool, now: datetime) -> list[Way]:
+    cards = make_cards(get_coming_pages(language, now), is_member=is_member, now=now)
+    return [_make_event(card) for card in cards if not card.occasion.is_cancelled]
+
+
+def _make_event(card: Card) -> Way:
+    occasion = card.occasion
+    methods = {
+        Format.ONLINE: {Method.ONLINE},
+        Format.IN_PERSON: {Method.IN_PERSON},
+        Format.BOTH: {Method.ONLINE, Method.IN_PERSON},
+    }
+    place = occasion.venue.locality if occasion.venue else occasion.locality
+    is_short = occasion.ends_at - occasion.starts_at <= MINUTES
+    return Way(
+        kind=EVENT,
+        time=TimeAsked.MINUTES if is_short else TimeAsked.HOURS,
+        methods=frozenset(methods[Format(occasion.format)]),
+        places=frozenset({(place.slug, place.name)} if place else ()),
+        day=occasion.local_start.date(),
+        card=card,
+    )
+
+
+def _get_filters(ways: list[Way]) -> list[Filter]:
+    kinds = {EVENT: _("Come to an event"), **dict(OpportunityKind.choices), JOIN: _("Join the network")}
+    places = dict(sorted({place for way in ways for place in way.places}, key=lambda place: place[1]))
+
+    def is_in(way: Way, slug: str) -> bool:
+        return slug in dict(way.places) if slug != ANYWHERE else not way.places
+
+    return [
+        Filter("what", _("What"), kinds, _has("kind")),
+        Filter("where", _("Where"), {ANYWHERE: _("Wherever you live"), **places}, is_in),
+        Filter("how", _("How"), dict(Method.choices), lambda way, method: method in way.methods),
+        Filter("time", pgettext("how much of it", "Time"), dict(TimeAsked.choices), _has("time")),
+    ]
+
+
+def _has(field: str) -> Callable[[Way, str], bool]:
+    return lambda way, value: getattr(way, field) == value

@@ -1,0 +1,111 @@
+"""Filters of a list: what may be chosen, how much is behind each choice, and the links that undo one.
+
+A list hands in small rows, one a thing to show, and says of each filter whether a row has a value. Counting
+is done on the rows, so every number is exact, and names or values that mean nothing are ignored.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from django.http import QueryDict
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Filter(Generic[Row]):
+    name: str  # in the query string
+    label: str
+    values: Mapping[str, str]  # value: its words
+    has: Callable[[Row, str], bool]
+
+    def read(self, params: QueryDict) -> list[str]:
+        asked = params.getlist(self.name)
+        return [value for value in self.values if value in asked]
+
+    def takes(self, row: Row, chosen: list[str]) -> bool:
+        return not chosen or any(self.has(row, value) for value in chosen)
+
+
+@dataclass(frozen=True)
+class Option:
+    value: str
+    label: str
+    count: int  # how many things one would see with it, the other filters staying as they are
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    name: str
+    title: str
+    options: list[Option]
+
+    @property
+    def is_open(self) -> bool:
+        return any(option.chosen for option in self.options)
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A choice in force, and the list without it."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Filtered(Generic[Row]):
+    rows: list[Row]
+    facets: list[Facet]
+    chips: list[Chip]
+    query: str  # the choices in force, without the number of the page
+
+
+def filter_rows(rows: list[Row], filters: list[Filter[Row]], params: QueryDict) -> Filtered[Row]:
+    """This function will keep the rows that a query string asks for, and count what each choice would show.
+
+    Within a filter any chosen value is enough; a row must pass all filters. It makes no query.
+    """
+    chosen = {each.name: each.read(params) for each in filters}
+    return Filtered(
+        rows=[row for row in rows if all(each.takes(row, chosen[each.name]) for each in filters)],
+        facets=[_make_facet(each, filters, chosen, rows) for each in filters],
+        chips=_make_chips(filters, chosen),
+        query=_make_query(chosen),
+    )
+
+
+def _make_facet(each: Filter, filters: list[Filter], chosen: dict[str, list[str]], rows: list) -> Facet:
+    others = [
+        row
+        for row in rows
+        if all(other.takes(row, chosen[other.name]) for other in filters if other.name != each.name)
+    ]
+    options = [
+        Option(
+            value=value,
+            label=str(label),
+            count=sum(each.has(row, value) for row in others),
+            chosen=value in chosen[each.name],
+        )
+        for value, label in each.values.items()
+    ]
+    return Facet(each.name, str(each.label), options)
+
+
+def _make_chips(filters: list[Filter], chosen: dict[str, list[str]]) -> list[Chip]:
+    chips = []
+    for each in filters:
+        for value in chosen[each.name]:
+            rest = {**chosen, each.name: [other for other in chosen[each.name] if other != value]}
+            chips.append(Chip(str(each.values[value]), f"?{_make_query(rest)}"))
+    return chips
+
+
+def _make_query(chosen: dict[str, list[str]]) -> str:
+    query = QueryDict(mutable=True)
+    for name, values in chosen.items():
+        query.setlist(name, values)
+    return query.urlencode()
