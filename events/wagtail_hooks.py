@@ -1,0 +1,114 @@
+"""Wiring of the events app into the editors' site: screens, buttons, permissions, refusals before a click."""
+
+from collections.abc import Iterator, Sequence
+
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
+
+from core.models import User
+from events import page_life
+from events.access import can_change_occasions, can_plan_dates, can_see_bookings
+from events.admin_views import warn_about
+from events.models import EventPage
+from events.viewsets import EventsViewSetGroup, occasion_chooser
+
+
+@hooks.register("register_admin_viewset")
+def register_viewsets() -> list:
+    return [EventsViewSetGroup(), occasion_chooser]
+
+
+@hooks.register("register_permissions")
+def register_permissions() -> QuerySet:
+    return Permission.objects.filter(
+        content_type__app_label="events", codename__in=["see_bookings", "see_access_needs"]
+    )
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions: LogActionRegistry) -> None:
+    actions.register_action(
+        "events.cancel_occasion", gettext_lazy("Cancel occasion"), gettext_lazy("Cancelled")
+    )
+    actions.register_action(
+        "events.export_bookings",
+        gettext_lazy("Download bookings"),
+        gettext_lazy("Bookings were downloaded as a file"),
+    )
+    actions.register_action(
+        "events.book", gettext_lazy("Book for somebody"), gettext_lazy("Booked for somebody")
+    )
+    actions.register_action(
+        "events.cancel_booking", gettext_lazy("Cancel booking"), gettext_lazy("Cancelled a booking")
+    )
+    actions.register_action(
+        "events.answer_offer",
+        gettext_lazy("Answer an offer for somebody"),
+        gettext_lazy("Answered an offer for somebody"),
+    )
+    actions.register_action(
+        "events.see_access_needs", gettext_lazy("See access needs"), gettext_lazy("Looked at access needs")
+    )
+    actions.register_action(
+        "events.plan_dates", gettext_lazy("Plan dates"), gettext_lazy("Planned the next dates")
+    )
+
+
+@hooks.register("register_page_header_buttons")
+def add_page_header_buttons(
+    page: Page, user: User, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    page = page.specific
+    if isinstance(page, EventPage) and page.occasion_id:
+        if can_change_occasions(user):
+            url = reverse("occasion:edit", args=[page.occasion_id])
+            yield Button(_("Change when and where"), url=url, icon_name="date", priority=12)
+        if can_see_bookings(user):
+            url = reverse("occasion:bookings", args=[page.occasion_id])
+            yield Button(_("Bookings"), url=url, icon_name="group", priority=13)
+    if can_plan_dates(user, page):
+        url = reverse("occasion:plan", args=[page.pk])
+        yield Button(_("Plan the next dates"), url=url, icon_name="calendar-check", priority=12)
+
+
+@hooks.register("before_delete_page")
+def refuse_to_delete_page(request: HttpRequest, page: Page) -> HttpResponse | None:
+    if booked := page_life.get_booked_pages([page]):
+        _say_booked(request, booked)
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def refuse_bulk_action(
+    request: HttpRequest, action_type: str, objects: Sequence, action_class_instance: object
+) -> HttpResponse | None:
+    pages = [each for each in objects if isinstance(each, Page)]
+    if action_type == "delete" and (booked := page_life.get_booked_pages(pages)):
+        _say_booked(request, booked)
+        return redirect(action_class_instance.next_url)
+    return None
+
+
+@hooks.register("after_publish_page")
+def warn_about_conversation(request: HttpRequest, page: Page) -> None:
+    if isinstance(page, EventPage) and page.occasion_id:
+        warn_about(request, page.occasion)
+
+
+def _say_booked(request: HttpRequest, booked: list[EventPage]) -> None:
+    for page in booked:
+        messages.error(
+            request,
+            _("People have booked for “%(title)s”. Cancel the event instead.") % {"title": page.title},
+        )
