@@ -18,6 +18,12 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Sections:
+    navigation: list[Link]
+    footer: list[Link]
+
+
+@dataclass(frozen=True)
 class LanguageLink:
     code: str
     name: str
@@ -25,17 +31,22 @@ class LanguageLink:
     current: bool
 
 
-def get_navigation(request: HttpRequest, language: str) -> list[Link]:
-    """This function will return the home page's live, public children that are shown in menus. One query."""
+def get_sections(request: HttpRequest, language: str) -> Sections:
+    """This function will return the home page's live, public children: those shown in menus for the main
+    navigation, the others (privacy, accessibility, …) for the foot of the page. One query.
+    """
     pages = (
         public(Page.objects.all())
-        .in_menu()
         .filter(locale__language_code=language, depth=3)
         .order_by("path")
         .select_related("locale")
     )
-    urls = [(page.title, page.get_url(request)) for page in pages]
-    return [Link(title, url, request.path.startswith(url)) for title, url in urls if url]
+    sections = Sections([], [])
+    for page in pages:
+        if url := page.get_url(request):
+            links = sections.navigation if page.show_in_menus else sections.footer
+            links.append(Link(page.title, url, request.path.startswith(url)))
+    return sections
 
 
 def get_languages(request: HttpRequest, language: str, page: Page | None = None) -> list[LanguageLink]:

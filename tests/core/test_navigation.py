@@ -1,7 +1,7 @@
 import pytest
 from wagtail.models import PageViewRestriction
 
-from core.navigation import Link, get_languages, get_navigation
+from core.navigation import Link, Sections, get_languages, get_sections
 from tests.factories import EventIndexPageFactory, HomePageFactory, StandardPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -12,21 +12,25 @@ def request_for(rf, home):
     return lambda path: rf.get(path, headers={"host": "testserver"})
 
 
-def test_navigation_lists_the_home_pages_children_that_are_shown_in_menus(
+def test_sections_part_what_is_shown_in_menus_from_what_stands_in_the_foot(
     request_for, event_index, get_involved, home
 ):
-    StandardPageFactory(parent=home, title="Privacy", show_in_menus=False)
+    StandardPageFactory(parent=home, title="Privacy", slug="privacy")
 
-    links = get_navigation(request_for("/events/one/"), "en")
+    sections = get_sections(request_for("/events/one/"), "en")
 
-    assert links == [Link("Events", "/events/", True), Link("Get involved", "/get-involved/", False)]
+    assert sections.navigation == [
+        Link("Events", "/events/", True),
+        Link("Get involved", "/get-involved/", False),
+    ]
+    assert sections.footer == [Link("Privacy", "/privacy/", False)]
 
 
 def test_navigation_leaves_out_drafts_and_restricted_pages(request_for, event_index, story_index):
     event_index.unpublish()
     PageViewRestriction.objects.create(page=story_index, restriction_type=PageViewRestriction.LOGIN)
 
-    assert get_navigation(request_for("/"), "en") == []
+    assert get_sections(request_for("/"), "en") == Sections([], [])
 
 
 @pytest.mark.parametrize("entries", [1, 6])
@@ -39,7 +43,7 @@ def test_navigation_takes_the_same_queries_whatever_its_length(
     home.get_url(request)  # the map of sites is asked for once a request
 
     with django_assert_num_queries(1):
-        assert len(get_navigation(request, "en")) == entries
+        assert len(get_sections(request, "en").navigation) == entries
 
 
 def test_languages_link_to_the_pages_own_translation(request_for, home, locales, event_index):
