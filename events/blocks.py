@@ -1,5 +1,7 @@
 """The pieces of an event's page: agenda, scope, hosts, and what was heard."""
 
+from zlib import crc32
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -29,6 +31,10 @@ class AgendaBlock(blocks.ListBlock):
 class HostBlock(blocks.StructBlock):
     name = blocks.CharBlock(label=_("Name"), max_length=80)
     role = blocks.CharBlock(label=_("Part"), max_length=120, required=False)
+
+    def get_context(self, value, parent_context=None) -> dict:
+        """This function will add the seed of the host's drawn face: one name, one face."""
+        return {**super().get_context(value, parent_context), "seed": crc32(value["name"].encode())}
 
     class Meta:
         icon = "user"

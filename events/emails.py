@@ -91,11 +91,13 @@ def _queue(
     place_url = get_place_url(signup)
     with translation.override(signup.language):
         context = {
+            "lang": signup.language,
+            "dir": "rtl" if translation.get_language_bidi() else "ltr",
             "signup": signup,
             "occasion": occasion,
             "title": title,
             "where": ical.describe_place(occasion),
-            "name": _get_first_name(signup),
+            "name": _get_name_to_greet(signup),
             "seats": signup.places.filter(cancelled_at__isnull=True).count(),
             "place_url": place_url,
         }
@@ -127,9 +129,11 @@ def _queue(
     )
 
 
-def _get_first_name(signup: Signup) -> str:
-    first = signup.places.filter(position=1).first()
-    return first.chosen_name if first else ""
+def _get_name_to_greet(signup: Signup) -> str:
+    """The name to greet with: none before anybody has answered, or strangers could send their words by it."""
+    if signup.verified_at is None:
+        return ""
+    return signup.places.get(position=1).chosen_name
 
 
 def _get_first_moment(signup: Signup, now: datetime) -> datetime:

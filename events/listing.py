@@ -1,6 +1,6 @@
 """Lists of events: which pages are on them, their cards, and the filters of the index."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,13 +10,14 @@ from django.core.paginator import Page as PageOfList
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import QueryDict
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from core.facets import Filter, Filtered, filter_rows
 from core.visibility import public
 from events.availability import Availability, get_availability
 from events.enums import Access, Format, Kind, PromiseState
 from events.models import AccessPromise, EventPage, Occasion
+from events.promises import PromiseGroups, group_promises
 
 PER_PAGE = 10
 
@@ -28,48 +29,24 @@ class Card:
     page: EventPage
     occasion: Occasion
     availability: Availability
-
-    @cached_property
-    def confirmed(self) -> list[AccessPromise]:
-        return [promise for promise in self.occasion.promises.all() if promise.state == "confirmed"]
-
-
-@dataclass(frozen=True)
-class Option:
-    value: str
-    label: str
-    count: int  # how many events one would see with it chosen
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class Facet:
-    name: str
-    label: str
-    is_single: bool  # one choice only
-    options: list[Option]
-
-    @property
-    def is_open(self) -> bool:
-        return any(option.is_chosen and option.value for option in self.options)
-
-
-@dataclass(frozen=True)
-class Chip:
-    """A filter in force, and the query string without it."""
-
-    label: str
-    query: str
+    promises: PromiseGroups
 
 
 @dataclass(frozen=True)
 class Listing:
     cards: list[Card]
     page_of_list: PageOfList
-    facets: list[Facet]
-    chips: list[Chip]
+    filtered: Filtered
     is_archive: bool
-    query: str  # the filters in force, without the number of the page
+
+    @property
+    def kept(self) -> list[dict]:
+        """What the form of the filters sends on besides them."""
+        return [{"name": "past", "value": "1"}] if self.is_archive else []
+
+    @property
+    def clear_url(self) -> str:
+        return "?past=1" if self.is_archive else "?"
 
 
 @dataclass(frozen=True)
@@ -123,7 +100,8 @@ def make_cards(pages: Iterable[EventPage], *, is_member: bool, now: datetime) ->
         availability = get_availability(
             occasion=occasion, places_taken=occasion.places_taken, is_member=is_member, now=now
         )
-        cards.append(Card(page, occasion, availability))
+        promises = group_promises(occasion.promises.all(), today=now.date())
+        cards.append(Card(page, occasion, availability, promises))
     return cards
 
 
@@ -136,38 +114,15 @@ def get_listing(*, language: str, params: QueryDict, is_member: bool, now: datet
     pages = get_past_pages(language, now) if is_archive else get_coming_pages(language, now)
     rows = _get_rows(pages)
     filters = _get_filters(rows, is_archive=is_archive, now=now)
-    chosen = {each.name: each.read(params) for each in filters}
-    found = [row for row in rows if all(each.takes(row, chosen[each.name]) for each in filters)]
-    page_of_list = Paginator(found, PER_PAGE).get_page(params.get("page"))
+    filtered = filter_rows(rows, filters, params, keep={"past": "1"} if is_archive else None)
+    page_of_list = Paginator(filtered.rows, PER_PAGE).get_page(params.get("page"))
     shown = pages.in_bulk([row.page_id for row in page_of_list])
     return Listing(
         cards=make_cards([shown[row.page_id] for row in page_of_list], is_member=is_member, now=now),
         page_of_list=page_of_list,
-        facets=[_make_facet(each, filters, chosen, rows) for each in filters],
-        chips=_make_chips(filters, chosen, is_archive=is_archive),
+        filtered=filtered,
         is_archive=is_archive,
-        query=_make_query(chosen, is_archive=is_archive),
     )
-
-
-@dataclass(frozen=True)
-class Filter:
-    name: str
-    label: str
-    values: dict[str, str]  # value: its words
-    has: Callable[[Row, str], bool]
-    is_single: bool = False
-    needs_all: bool = False  # an event must have all chosen values, not just one of them
-
-    def read(self, params: QueryDict) -> list[str]:
-        asked = params.getlist(self.name)
-        chosen = [value for value in self.values if value in asked]
-        return chosen[:1] if self.is_single else chosen
-
-    def takes(self, row: Row, chosen: list[str]) -> bool:
-        if not chosen:
-            return True
-        return (all if self.needs_all else any)(self.has(row, value) for value in chosen)
 
 
 def _get_filters(rows: list[Row], *, is_archive: bool, now: datetime) -> list[Filter]:
@@ -182,7 +137,7 @@ def _get_filters(rows: list[Row], *, is_archive: bool, now: datetime) -> list[Fi
         return row.day <= quarter_ends
 
     filters = [
-        Filter("when", _("When"), periods, is_in_period, is_single=True),
+        Filter("when", _("When"), periods, is_in_period),
         Filter(
             "format",
             _("How you can take part"),
@@ -250,42 +205,3 @@ def _get_rows(pages: QuerySet[EventPage]) -> list[Row]:
             place,
         ) in values
     ]
-
-
-def _make_facet(each: Filter, filters: list[Filter], chosen: dict[str, list[str]], rows: list[Row]) -> Facet:
-    """Counts what one would see: the other filters stay as they are."""
-    others = [
-        row
-        for row in rows
-        if all(other.takes(row, chosen[other.name]) for other in filters if other.name != each.name)
-    ]
-
-    def count(value: str) -> int:
-        asked = [*chosen[each.name], value] if each.needs_all else [value]
-        return sum(each.takes(row, asked) for row in others)
-
-    options = [
-        Option(value, str(label), count(value), value in chosen[each.name])
-        for value, label in each.values.items()
-    ]
-    if each.is_single:
-        options.insert(0, Option("", _("All dates to come"), len(others), not chosen[each.name]))
-    return Facet(each.name, each.label, each.is_single, options)
-
-
-def _make_chips(filters: list[Filter], chosen: dict[str, list[str]], *, is_archive: bool) -> list[Chip]:
-    chips = []
-    for each in filters:
-        for value in chosen[each.name]:
-            rest = {**chosen, each.name: [other for other in chosen[each.name] if other != value]}
-            chips.append(Chip(str(each.values[value]), _make_query(rest, is_archive=is_archive)))
-    return chips
-
-
-def _make_query(chosen: dict[str, list[str]], *, is_archive: bool) -> str:
-    query = QueryDict(mutable=True)
-    if is_archive:
-        query["past"] = "1"
-    for name, values in chosen.items():
-        query.setlist(name, values)
-    return query.urlencode()

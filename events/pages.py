@@ -4,15 +4,19 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from directory.access import get_member
 from events import recurrence
 from events.blocks import AgendaBlock, HostBlock, ScopeBlock
 from events.enums import Audience, Format, Kind
@@ -26,6 +30,25 @@ class EventIndexPage(BasePage):
     subpage_types = ["events.EventSeriesPage", "events.EventPage"]
     max_count_per_parent = 1
 
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """This function will add the listing that is asked for, and the promise of the Conversations."""
+        # Imported here, and below: what reads occasions imports the models, which import this module
+        from events.conversations import get_promise
+        from events.listing import get_listing
+
+        now = timezone.now()
+        listing = get_listing(
+            language=self.locale.language_code,
+            params=request.GET,
+            is_member=get_member(request.user) is not None,
+            now=now,
+        )
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "listing": listing,
+            "conversations": get_promise(now),
+        }
+
     class Meta:
         verbose_name = _("list of events")
         verbose_name_plural = _("lists of events")
@@ -33,6 +56,8 @@ class EventIndexPage(BasePage):
 
 class EventSeriesPage(BasePage):
     """Meetings that come round by a rule, such as the monthly community of practice."""
+
+    DATES_SHOWN = 24  # of those to come, and of those that are over: the list of all events has the rest
 
     body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("text"))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.COMMUNITY)
@@ -91,6 +116,30 @@ class EventSeriesPage(BasePage):
 
     parent_page_types = ["events.EventIndexPage"]
     subpage_types = ["events.EventPage"]
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """This function will add the rule in words, the dates to come and those that are over."""
+        from events.listing import get_coming_pages, get_past_pages, make_cards
+
+        now = timezone.now()
+        language = self.locale.language_code
+        is_member = get_member(request.user) is not None
+        coming = get_coming_pages(language, now).child_of(self)[: self.DATES_SHOWN]
+        past = get_past_pages(language, now).child_of(self)[: self.DATES_SHOWN]
+        cards = make_cards([*coming, *past], is_member=is_member, now=now)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "rule_words": self.get_rule_words(),
+            "coming": [card for card in cards if not card.occasion.is_over(now)],
+            "past": [card for card in cards if card.occasion.is_over(now)],
+        }
+
+    def get_rule_words(self) -> str:
+        """This function will say the rule in the reader's language, or "" while it cannot be followed."""
+        try:
+            return recurrence.words(self.rule, self.starts_time, settings.EVENTS_TIME_ZONE)
+        except recurrence.InvalidRule:  # in the preview of a draft
+            return ""
 
     class Meta:
         verbose_name = _("series of events")
@@ -167,6 +216,36 @@ class EventPage(BasePage):
 
     parent_page_types = ["events.EventIndexPage", "events.EventSeriesPage"]
     subpage_types: list[str] = []
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """This function will add the live facts. A draft may have none yet: then `occasion` is None."""
+        from events.conversations import get_promise
+        from events.listing import make_cards
+
+        now = timezone.now()
+        context = {
+            **super().get_context(request, *args, **kwargs),
+            "occasion": None,
+            "series": self.get_series(),
+        }
+        if self.occasion_id is None:
+            return context
+        is_member = get_member(request.user) is not None
+        [card] = make_cards([self], is_member=is_member, now=now)
+        if card.occasion.kind == Kind.CONVERSATION:
+            context["conversations"] = get_promise(now)
+        return {
+            **context,
+            "occasion": card.occasion,
+            "availability": card.availability,
+            "promises": card.promises,
+            "is_member": is_member,
+        }
+
+    def get_series(self) -> Page | None:
+        """This function will return the series that this event belongs to, or None."""
+        above = [page for page in self.get_crumbs() if issubclass(page.specific_class, EventSeriesPage)]
+        return above[-1] if above else None
 
     class Meta:
         verbose_name = _("event")

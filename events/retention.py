@@ -1,7 +1,7 @@
 """Giving out and forgetting what bookings hold about people.
 
-Beside the writers of bookings the only module that changes them. What it leaves can be counted, and leads back
-to nobody.
+Beside the writers of bookings the only module that changes them. What it leaves can be counted, and leads
+back to nobody.
 """
 
 import uuid

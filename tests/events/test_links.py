@@ -1,0 +1,61 @@
+"""Private links."""
+
+import pytest
+from django.core import signing
+
+from events.links import InvalidLink, get_event_page, get_join_url, get_place_url, make_token, read_token
+from tests.factories import EventPageFactory, OccasionFactory, SignupFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_read_token_returns_the_booking():
+    signup = SignupFactory()
+
+    assert read_token(make_token(signup)) == signup
+
+
+def test_read_token_refuses_what_was_changed_or_signed_for_something_else():
+    signup = SignupFactory()
+    token = make_token(signup)
+    elsewhere = signing.Signer(salt="other", sep="~").sign(token.partition("~")[0])
+
+    for wrong in ("", "x", token[:-1], token + "x", token.replace("-1~", "-2~"), elsewhere):
+        with pytest.raises(InvalidLink):
+            read_token(wrong)
+
+
+def test_read_token_refuses_a_link_that_was_replaced_or_whose_booking_is_gone():
+    signup = SignupFactory()
+    token = make_token(signup)
+
+    signup.link_version = 2
+    signup.save()
+    with pytest.raises(InvalidLink):
+        read_token(token)
+    signup.places.all().delete()
+    signup.delete()
+    with pytest.raises(InvalidLink):
+        read_token(make_token(signup))
+
+
+def test_links_are_absolute_and_in_the_persons_language():
+    signup = SignupFactory(language="pl")
+    token = make_token(signup)
+
+    assert get_place_url(signup) == f"http://testserver/pl/place/{token}/"
+    assert get_join_url(signup) == f"http://testserver/pl/place/{token}/join/"
+
+
+def test_get_event_page_prefers_a_live_page_then_the_language(event_index, locales):
+    occasion = OccasionFactory()
+    draft = EventPageFactory(parent=event_index, occasion=occasion, title="Draft", live=False)
+    assert get_event_page(occasion, "en") == draft
+
+    english = EventPageFactory(parent=event_index, occasion=occasion, title="English")
+    polish = EventPageFactory(parent=event_index, occasion=occasion, title="Polski", locale=locales["pl"])
+
+    assert get_event_page(occasion, "en") == english
+    assert get_event_page(occasion, "pl") == polish
+    assert get_event_page(occasion, "ar") == english
+    assert get_event_page(OccasionFactory(), "en") is None
