@@ -219,7 +219,7 @@ def _publish_meeting(
         live=False,
     )
     series.add_child(instance=page)
-    page.save_revision(user=user).publish(user=user)
+    page.save_revision(user=user).publish(user=user, skip_permission_checks=True)
     page.refresh_from_db()
     create_aliases_for_new_page(page)
     return page

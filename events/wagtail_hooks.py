@@ -96,7 +96,7 @@ def refuse_bulk_action(
     pages = [each for each in objects if isinstance(each, Page)]
     if action_type == "delete" and (booked := page_life.get_booked_pages(pages)):
         _say_booked(request, booked)
-        return redirect(action_class_instance.next_url)
+        return redirect("wagtailadmin_explore", pages[0].get_parent().pk)
     return None
 
 
