@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from django.core.management import call_command
 from django.db import connection
 from django.db.models import Q
 from elasticsearch import ApiError, TransportError
@@ -18,13 +17,12 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from core import es
-from core.findable import get_findable_pages
+from core.findable import get_findable_pages, get_kinds
 from core.models import IndexChange
 
 logger = logging.getLogger(__name__)
 
 BATCH = 200
-REBUILD_CHUNK = 100
 RETRY_AFTER = timedelta(minutes=5)  # for a single object that the index refused
 LOCK = 7_310_583  # any number, the same in every worker
 
@@ -86,9 +84,20 @@ def apply_changes(*, now: datetime) -> int:
 def rebuild() -> None:
     """This function will build a new index of all pages and then switch to it. Readers notice nothing.
 
-    Raises ApiError or TransportError where Elasticsearch fails.
+    `manage.py update_index` does the same by hand. Raises ApiError or TransportError where Elasticsearch
+    fails.
     """
-    call_command("update_index", backend_name=es.NAME, chunk_size=REBUILD_CHUNK, verbosity=0)
+    backend = es.get_backend()
+    rebuilder = backend.rebuilder_class(backend.get_index_for_model(Page))
+    index = rebuilder.start()
+    models = [model for kind in get_kinds().values() for model in kind.get_models()]
+    for model in models:
+        index.add_model(model)
+    for model in models:
+        pages = list(get_findable_pages().type(model).values_list("pk", flat=True))
+        for start in range(0, len(pages), BATCH):
+            index.add_items(model, list(model.objects.filter(pk__in=pages[start : start + BATCH])))
+    rebuilder.finish()
 
 
 def _apply_batch(index: es.Index, now: datetime) -> int:
