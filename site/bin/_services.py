@@ -11,16 +11,18 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import _elasticsearch
-from _common import ROOT, Children, Failure, free_port, say
+from _common import PYTHON, ROOT, Children, Failure, free_port, say
 
 COMPOSE_FILE = ROOT / "site" / "deploy" / "test-services.yaml"
 OLDEST_POSTGRESQL = 14  # Django 5.2
+DATABASE = "site_template"  # each test run copies it, instead of migrating its own: see config.settings.test
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 MAC_BROWSER = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
@@ -85,10 +87,16 @@ class Services:
         if not programs and self._apt_install("postgresql"):
             programs = find_postgresql()
         if programs:
-            return self._start_postgresql(programs)
-        if address := self._start_with_compose("postgres", 5432):
-            return f"postgres://postgres:tests@{address}/postgres"
-        raise Failure(MISSING[POSTGRESQL])
+            address = self._start_postgresql(programs)
+        elif place := self._start_with_compose("postgres", 5432):
+            address = f"postgres://postgres:tests@{place}/{DATABASE}"
+        else:
+            raise Failure(MISSING[POSTGRESQL])
+        self._run_logged(
+            [PYTHON, "manage.py", "migrate", "--verbosity=0"],
+            env={**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.test", POSTGRESQL: address},
+        )
+        return address
 
     def _start_postgresql(self, programs: Path) -> str:
         say("PostgreSQL: starting it")
@@ -131,7 +139,9 @@ class Services:
         for _attempt in range(300):
             ready = [programs / "pg_isready", "--quiet", "--host=127.0.0.1", f"--port={port}"]
             if subprocess.run(ready).returncode == 0:
-                return f"postgres://postgres@127.0.0.1:{port}/postgres"
+                place = ["--host=127.0.0.1", f"--port={port}", "--username=postgres"]
+                self._run_logged([programs / "createdb", *place, DATABASE])
+                return f"postgres://postgres@127.0.0.1:{port}/{DATABASE}"
             if server.poll() is not None:
                 break
             time.sleep(0.1)
@@ -166,23 +176,19 @@ class Services:
             return False
         with self._apt:
             say(f"Installing Debian's package {package}")
+            quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
             if not self._apt_is_fresh:
-                self._apt_get("update")
+                self._run_logged(["apt-get", "update"], env=quiet)
                 self._apt_is_fresh = True
-            self._apt_get("install", "--yes", "--no-install-recommends", package)
+            self._run_logged(["apt-get", "install", "--yes", "--no-install-recommends", package], env=quiet)
         return True
 
-    def _apt_get(self, *arguments: str) -> None:
-        log = self._folder / "apt.log"
-        with log.open("w") as output:
-            apt = self.children.start(
-                ["apt-get", "--quiet", *arguments],
-                env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-                stdout=output,
-                stderr=subprocess.STDOUT,
-            )
-            if apt.wait():
-                raise Failure(f"apt-get {' '.join(arguments)} failed:\n{log.read_text()[-2000:]}")
+    def _run_logged(self, command: list, **options) -> None:
+        """Run a command to its end, quietly. Raises Failure with its last lines when it does not end well."""
+        with tempfile.TemporaryFile("w+") as log:
+            if self.children.start(command, stdout=log, stderr=subprocess.STDOUT, **options).wait():
+                log.seek(0)
+                raise Failure(f"{' '.join(map(str, command))} failed:\n{log.read()[-2000:]}")
 
     def _start_with_compose(self, service: str, port: int) -> str:
         """Return host and port of a service that docker compose runs, or '' if no engine answers."""

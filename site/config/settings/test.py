@@ -17,6 +17,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, not memory: threads of the race tests each open their own connection.
     # One for each process: two runs side by side do not take each other's.
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test" / f"test-{os.getpid()}.sqlite3")}
+elif DATABASES["default"]["NAME"].endswith("_template"):
+    # site/bin/test has migrated it: a copy is there in a second
+    DATABASES["default"]["TEST"] = {"TEMPLATE": DATABASES["default"]["NAME"]}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = VAR / "test" / "media"
