@@ -43,7 +43,7 @@ def draw_sitters(side: str) -> str:
     y = 138 if at_bottom else 52
     body = "".join(draw_person_from_above(x, y, *person, at_bottom=at_bottom) for x, *person in people)
     body += "".join(draw_mug(*mug) for mug in mugs)
-    return svg(f"sitters sitters--{side}", 1280, 190, body, ' preserveAspectRatio="xMidYMid slice"')
+    return svg(f"sitters sitters--{side}", 1280, 190, body, extra=' preserveAspectRatio="xMidYMid slice"')
 
 
 def draw_person_from_above(

@@ -72,9 +72,9 @@ def _maternity() -> str:
     inside += thread(
         "M560 150C600 210 470 240 520 290C560 330 400 330 330 360C220 400 120 380 40 470", "cream", 9, "1 20"
     )
-    inside += draw_bust(152, 306, 36, coat="pantile", skin="s1", hair="h3", style="bob", seed=7)
-    inside += draw_bust(520, 300, 36, coat="night", skin="s4", hair="h1", style="curls", seed=8)
-    inside += draw_bust(328, 250, 42, coat="heather", skin="s2", hair="h1", style="bun", seed=3)
+    inside += draw_bust(146, 306, 38, coat="pantile", skin="s1", hair="h3", style="bob", seed=7)
+    inside += draw_bust(524, 300, 38, coat="night", skin="s4", hair="h1", style="curls", seed=8)
+    inside += draw_bust(332, 262, 38, coat="heather", skin="s2", hair="h1", style="bun", seed=3)
     inside += fill(blob(350, 412, 62, 38, 4, 9, 0.03), "cream")
     inside += fill(blob(296, 392, 26, 26, 6, 9, 0.02), "s2")
     inside += thread("M286 391Q290 394 294 391M302 389Q306 392 309 388", "h1", 2.6)
@@ -201,7 +201,7 @@ def _workshop() -> str:
     inside += fill(cut([(258, 180), (330, 172), (338, 262), (266, 270)], 6), "paper")
     inside += thread("M276 200L318 196M278 220L322 216M280 240L308 238", "pine", 5)
     inside += draw_mug(398, 196, "cream") + draw_mug(236, 300, "tarn") + draw_mug(400, 312, "heather")
-    inside += thread("M20 470C80 380 160 460 220 330C240 290 300 300 330 304", "deep", 6)
+    inside += thread("M20 470C80 380 150 450 200 330C214 290 226 240 264 228", "deep", 6)
     return _frame([(6, 10), (634, 6), (636, 474), (8, 470)], "a-meadow", inside)
 
 
@@ -244,6 +244,9 @@ def _lundy() -> str:
     """Four steps of being heard, as four seats on one thread: space, voice, audience, influence."""
     inside = ""
     steps = ((60, 300, 0, "heather"), (196, 216, 5, "gorse"), (332, 300, 2, "tarn"), (468, 216, 3, "meadow"))
+    inside += draw_bust(120, 128, 34, coat="pine", skin="s2", hair="h3", style="bald", seed=5)
+    inside += draw_bust(392, 128, 34, coat="pantile", skin="s3", hair="h2", style="scarf", seed=7)
+    inside += fill("M-20 262C150 236 470 252 680 226L680 500L-20 500Z", "cream")
     inside += thread(
         "M-10 400C60 420 90 360 120 348C190 320 190 270 256 266C330 262 330 350 392 348C460 344 460 268 528 264C580 260 600 220 660 190",
         "deep",
@@ -255,8 +258,6 @@ def _lundy() -> str:
     inside += fill(blob(254, 262, 30, 24, 3, 9, 0.03), "paper") + fill("M238 276L232 304L262 284Z", "paper")
     inside += thread("M368 352Q362 322 388 320Q414 322 410 350Q408 366 394 370", "cream", 8)
     inside += thread("M496 268L520 288L564 240", "pine", 10)
-    inside += draw_bust(120, 116, 34, coat="pine", skin="s2", hair="h3", style="bald", seed=5)
-    inside += draw_bust(392, 116, 34, coat="pantile", skin="s3", hair="h2", style="scarf", seed=7)
     return _frame([(10, 6), (634, 10), (632, 472), (4, 474)], "a-heather", inside)
 
 

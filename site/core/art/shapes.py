@@ -107,11 +107,12 @@ def thread(data: str, colour: str, width: float, dashes: str = "") -> str:
     )
 
 
-def svg(classes: str, width: float, height: float, body: str, extra: str = "") -> str:
+def svg(classes: str, width: float, height: float, body: str, *, scale: float = 1, extra: str = "") -> str:
     """Return a drawing to put into a page. It is hidden from screen readers: words beside it say the same."""
     return (
-        f'<svg class="{classes}" viewBox="0 0 {number(width)} {number(height)}" width="{number(width)}"'
-        f' height="{number(height)}"{extra} aria-hidden="true" focusable="false">{body}</svg>'
+        f'<svg class="{classes}" viewBox="0 0 {number(width)} {number(height)}"'
+        f' width="{number(width * scale)}" height="{number(height * scale)}"{extra}'
+        f' aria-hidden="true" focusable="false">{body}</svg>'
     )
 
 

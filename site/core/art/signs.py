@@ -6,6 +6,7 @@ import random
 from core.art.shapes import SEATS, cut, fill, svg
 
 MOST_SEATS = 40  # above this, words only
+SEATS_SCALE = 0.62  # one size of seat, whatever their number
 TAKEN_COLOURS = ["heather", "tarn", "pantile", "meadow", "pine"]
 
 ACCESS_MARKS = {
@@ -51,9 +52,7 @@ def draw_mark() -> str:
 
 def draw_seat(shape: int, colour: str, size: int) -> str:
     """Return one of the six seats, `size` pixels wide and high."""
-    return svg("seat", 100, 100, fill(SEATS[shape % len(SEATS)], colour)).replace(
-        'width="100" height="100"', f'width="{size}" height="{size}"'
-    )
+    return svg("seat", 100, 100, fill(SEATS[shape % len(SEATS)], colour), scale=size / 100)
 
 
 def draw_seats(total: int, left: int) -> str:
@@ -74,7 +73,7 @@ def draw_seats(total: int, left: int) -> str:
         else:
             colour = TAKEN_COLOURS[(i * 3 + i // half) % len(TAKEN_COLOURS)]
             body += fill(SEATS[(i * 5 + 2) % len(SEATS)], colour, f"translate({x} {y}) scale(.36)")
-    return svg("seats", width, 132, body)
+    return svg("seats", width, 132, body, scale=SEATS_SCALE)
 
 
 def draw_access_mark(state: str) -> str:
