@@ -7,6 +7,13 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+# Whoever may give out roles could give themselves any. So no role carries these.
+ADMINISTRATORS_ONLY = {
+    f"{app}.{action}_{model}"
+    for app, model in [("core", "user"), ("auth", "group")]
+    for action in ["add", "change", "delete", "view"]
+}
+
 
 class UserManager(BaseUserManager):
     use_in_migrations = True
@@ -47,6 +54,12 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.email
+
+    def has_perm(self, perm: str, obj: models.Model | None = None) -> bool:
+        """Whether the account may do something. Accounts and roles are for administrators only."""
+        if perm in ADMINISTRATORS_ONLY and not self.is_superuser:
+            return False
+        return super().has_perm(perm, obj)
 
     def get_full_name(self) -> str:
         return self.name or self.email
