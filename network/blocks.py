@@ -1,7 +1,10 @@
 """The pieces of the network's own pages."""
 
+from datetime import date
+
 from django.conf import settings
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Page
@@ -47,13 +50,23 @@ class PairBlock(blocks.StructBlock):
         }
 
     def get_context(self, value, parent_context=None) -> dict:
-        said_date = value["said_date"]
-        waited = (timezone.localdate() - said_date).days if said_date else None
-        context = super().get_context(value, parent_context)
-        page = value["page"]
-        # Its page has found the one in the reader's language
-        link = context["links"].get(page.pk) if page is not None and "links" in context else page
-        return {**context, "days_waited": waited, "link": link}
+        pair = make_pair(value, value["page"], timezone.localdate())
+        return {**super().get_context(value, parent_context), "pair": pair}
+
+
+def make_pair(value: dict, page: Page | None, today: date) -> dict:
+    """This function will return what was said and what came of it as components/pair.html shows it."""
+    said_date = parse_date(value["said_date"]) if isinstance(value["said_date"], str) else value["said_date"]
+    return {
+        "kind": value["answer"],
+        "said": value["said"],
+        "said_by": value["said_by"],
+        "words": value["words"],
+        "evidence": value["evidence"],
+        "days_waited": (today - said_date).days if said_date else None,
+        "url": page.url if page is not None else "",
+        "link": _("Read: %(title)s") % {"title": page.title} if page is not None else "",
+    }
 
 
 class JoinBlock(blocks.StructBlock):

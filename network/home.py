@@ -1,18 +1,30 @@
 """What the home page shows besides its own words: the next events, the newest stories, the pages it links."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from wagtail.models import Page
 
-from core.visibility import public
+from core.links import get_linked_pages
 from events.conversations import Promise
 from events.enums import Kind, OccasionStatus
 from events.listing import Card, get_coming_pages, make_cards
-from network.models import HomePage
+from events.models import EventIndexPage
+from network.blocks import make_pair, make_row
+from network.models import GetInvolvedPage, HomePage
 from stories.listing import get_stories
-from stories.models import StoryPage
+from stories.models import StoryIndexPage, StoryPage
 
 STORIES_SHOWN = 3
+LIST_NAMES = {EventIndexPage: "events", GetInvolvedPage: "get_involved", StoryIndexPage: "stories"}
+
+
+@dataclass(frozen=True)
+class Links:
+    chosen: dict[int, Page]  # by the number under which a block chose it
+    lists: dict[str, Page]  # by the names of LIST_NAMES
 
 
 def get_next_cards(*, language: str, promise: Promise, is_member: bool, now: datetime) -> list[Card]:
@@ -33,13 +45,30 @@ def get_newest_stories(language: str) -> list[StoryPage]:
     return list(get_stories(language)[:STORIES_SHOWN])
 
 
-def get_links(home: HomePage) -> dict[int, Page]:
-    """This function will return the pages that the home page's blocks choose, by the number chosen.
+def get_links(home: HomePage) -> Links:
+    """This function will return the pages that the home page's blocks choose, and the lists below it.
 
-    Each is in the home page's own language where it is there, and only if everybody may see it. One query
-    besides those of the choosers.
+    All in the home page's own language, and only what everybody may see. One query.
     """
-    chosen = [block.value["page"] for block in [*home.ways, *home.changes]]
-    keys = {page.translation_key: page.pk for page in chosen if page is not None}
-    pages = Page.objects.filter(locale_id=home.locale_id, translation_key__in=keys)
-    return {keys[page.translation_key]: page for page in public(pages).select_related("locale")}
+    # The raw values: to open the blocks would ask for the pages of each kind of block again
+    ids = [block["value"]["page"] for block in [*home.ways.raw_data, *home.changes.raw_data]]
+    lists = ContentType.objects.get_for_models(EventIndexPage, GetInvolvedPage, StoryIndexPage)
+    names = {content_type.pk: LIST_NAMES[model] for model, content_type in lists.items()}
+    below = Q(depth=home.depth + 1, path__startswith=home.path, content_type__in=names)
+    pages = list(get_linked_pages(filter(None, ids), home.locale.language_code, also=below))
+    return Links(
+        chosen={page.chosen_id: page for page in pages},
+        lists={names[page.content_type_id]: page for page in pages if page.content_type_id in names},
+    )
+
+
+def get_ways(home: HomePage, links: Links) -> list[dict]:
+    """This function will return the rows of components/join_list.html. It makes no query."""
+    values = [block["value"] for block in home.ways.raw_data]
+    return [make_row(value, links.chosen[value["page"]]) for value in values if value["page"] in links.chosen]
+
+
+def get_changes(home: HomePage, links: Links, today: date) -> list[dict]:
+    """This function will return what components/pair.html shows of each pair. It makes no query."""
+    values = [block["value"] for block in home.changes.raw_data]
+    return [make_pair(value, links.chosen.get(value["page"]), today) for value in values]

@@ -15,7 +15,7 @@ from core.blocks import BodyBlock
 from core.models import BasePage, Locality, Theme
 from directory.access import get_member
 from events.conversations import get_promise
-from network.blocks import JoinBlock, PairBlock, StandardBodyBlock, make_row
+from network.blocks import JoinBlock, PairBlock, StandardBodyBlock
 from network.enums import Method, OpportunityKind, TimeAsked
 from stories.enums import Level
 
@@ -55,26 +55,25 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """This function will add the next events, the newest stories and the pages that blocks link to."""
         # Imported here, and below: what lists opportunities imports this module
-        from network.home import get_links, get_newest_stories, get_next_cards
+        from network import home
 
         now = timezone.now()
         language = self.locale.language_code
         conversations = get_promise(now)
-        links = get_links(self)
+        links = home.get_links(self)
         return {
             **super().get_context(request, *args, **kwargs),
             "conversations": conversations,
-            "cards": get_next_cards(
+            "cards": home.get_next_cards(
                 language=language,
                 promise=conversations,
                 is_member=get_member(request.user) is not None,
                 now=now,
             ),
-            "stories": get_newest_stories(language),
-            "links": links,
-            "ways": [
-                make_row(way.value, links.get(way.value["page"].pk)) for way in self.ways if way.value["page"]
-            ],
+            "ways": home.get_ways(self, links),
+            "changes": home.get_changes(self, links, timezone.localdate(now)),
+            "stories": home.get_newest_stories(language),
+            "lists": links.lists,
         }
 
     def get_crumbs(self) -> list:
@@ -110,6 +109,9 @@ class GetInvolvedPage(BasePage):
             now=timezone.now(),
         )
         return {**super().get_context(request, *args, **kwargs), "listing": listing}
+
+    def get_related_pages(self) -> list:
+        return []
 
     class Meta:
         verbose_name = _("get involved")

@@ -30,6 +30,9 @@ class StoryIndexPage(BasePage):
         listing = get_listing(language=self.locale.language_code, params=request.GET)
         return {**super().get_context(request, *args, **kwargs), "listing": listing}
 
+    def get_related_pages(self) -> list:
+        return []
+
     class Meta:
         verbose_name = _("list of stories")
         verbose_name_plural = _("lists of stories")

@@ -1,6 +1,6 @@
 """Pages of text: about, who can take part, expenses, safeguarding, privacy, accessibility."""
 
-from network.demo.pieces import bullets, facts, heading, note, table, text
+from network.demo.pieces import bullets, facts, heading, note, piece, table, text
 
 ABOUT = {
     "slug": "about",
@@ -67,21 +67,20 @@ WHO_CAN_TAKE_PART = {
     "summary": "Anyone with a constructive approach. Here is a next step for each of you.",
     "parent": "about",
     "body": [
-        heading("You use services, or care for somebody who does"),
-        text(
-            "Come to a meeting, under any name you like. "
-            '<a href="page:community-of-practice">See the monthly meetings</a>.'
-        ),
-        heading("You work in services"),
-        text('Become a champion where you work. <a href="page:champion">Read what a champion does</a>.'),
-        heading("You are with a charity or community group"),
-        text('Bring what you see to the open Conversations. <a href="page:events">See all dates</a>.'),
-        heading("You make decisions"),
-        text(
-            "Hear what people found hard before you plan. "
+        piece(
+            "paragraph",
+            "<h3>You use services, or care for somebody who does</h3>"
+            "<p>Come to a meeting, under any name you like. "
+            '<a href="page:community-of-practice">See the monthly meetings</a>.</p>'
+            "<h3>You work in services</h3>"
+            '<p>Become a champion where you work. <a href="page:champion">Read what a champion does</a>.</p>'
+            "<h3>You are with a charity or community group</h3>"
+            '<p>Bring what you see to the open Conversations. <a href="page:events">See all dates</a>.</p>'
+            "<h3>You make decisions</h3>"
+            "<p>Hear what people found hard before you plan. "
             '<a href="page:north-west-london-lay-partners">Read about lay partners</a>, then '
-            '<a href="page:lay-partner">make room for one</a>.'
-        ),
+            '<a href="page:lay-partner">see what one needs from you</a>.</p>',
+        )
     ],
 }
 

@@ -19,13 +19,16 @@ class Filter(Generic[Row]):
     label: str
     values: Mapping[str, str]  # value: its words
     has: Callable[[Row, str], bool]
+    needs_all: bool = False  # a row must have every chosen value; else one of them is enough
 
     def read(self, params: QueryDict) -> list[str]:
         asked = params.getlist(self.name)
         return [value for value in self.values if value in asked]
 
     def takes(self, row: Row, chosen: list[str]) -> bool:
-        return not chosen or any(self.has(row, value) for value in chosen)
+        if not chosen:
+            return True
+        return (all if self.needs_all else any)(self.has(row, value) for value in chosen)
 
 
 @dataclass(frozen=True)
@@ -63,17 +66,19 @@ class Filtered(Generic[Row]):
     query: str  # the choices in force, without the number of the page
 
 
-def filter_rows(rows: list[Row], filters: list[Filter[Row]], params: QueryDict) -> Filtered[Row]:
+def filter_rows(
+    rows: list[Row], filters: list[Filter[Row]], params: QueryDict, *, keep: Mapping[str, str] | None = None
+) -> Filtered[Row]:
     """This function will keep the rows that a query string asks for, and count what each choice would show.
 
-    Within a filter any chosen value is enough; a row must pass all filters. It makes no query.
+    A row must pass all filters. `keep` is what every link of the list carries besides. It makes no query.
     """
     chosen = {each.name: each.read(params) for each in filters}
     return Filtered(
         rows=[row for row in rows if all(each.takes(row, chosen[each.name]) for each in filters)],
         facets=[_make_facet(each, filters, chosen, rows) for each in filters],
-        chips=_make_chips(filters, chosen),
-        query=_make_query(chosen),
+        chips=_make_chips(filters, chosen, keep or {}),
+        query=_make_query(chosen, keep or {}),
     )
 
 
@@ -87,7 +92,9 @@ def _make_facet(each: Filter, filters: list[Filter], chosen: dict[str, list[str]
         Option(
             value=value,
             label=str(label),
-            count=sum(each.has(row, value) for row in others),
+            count=sum(
+                each.takes(row, [*chosen[each.name], value] if each.needs_all else [value]) for row in others
+            ),
             chosen=value in chosen[each.name],
         )
         for value, label in each.values.items()
@@ -95,17 +102,18 @@ def _make_facet(each: Filter, filters: list[Filter], chosen: dict[str, list[str]
     return Facet(each.name, str(each.label), options)
 
 
-def _make_chips(filters: list[Filter], chosen: dict[str, list[str]]) -> list[Chip]:
+def _make_chips(filters: list[Filter], chosen: dict[str, list[str]], keep: Mapping[str, str]) -> list[Chip]:
     chips = []
     for each in filters:
         for value in chosen[each.name]:
             rest = {**chosen, each.name: [other for other in chosen[each.name] if other != value]}
-            chips.append(Chip(str(each.values[value]), f"?{_make_query(rest)}"))
+            chips.append(Chip(str(each.values[value]), f"?{_make_query(rest, keep)}"))
     return chips
 
 
-def _make_query(chosen: dict[str, list[str]]) -> str:
+def _make_query(chosen: dict[str, list[str]], keep: Mapping[str, str]) -> str:
     query = QueryDict(mutable=True)
+    query.update(keep)
     for name, values in chosen.items():
         query.setlist(name, values)
     return query.urlencode()

@@ -70,10 +70,10 @@ class BasePage(Page):
 
     def get_view_restrictions(self):
         """This function will return the restrictions on this page and those above, as Wagtail's own does."""
-        chain = [*(self.route_ancestors or []), self]
-        if self.route_ancestors is None or any(page.alias_of_id for page in chain):
-            return super().get_view_restrictions()
-        return PageViewRestriction.objects.filter(page_id__in=[page.pk for page in chain])
+        # In one query for an alias too, which is hidden where its source is
+        here = Page.objects.filter(models.Q(pk=self.pk) | models.Q(aliases=self.pk))
+        hidden = here.filter(path__startswith=models.OuterRef("page__path"))
+        return PageViewRestriction.objects.filter(models.Exists(hidden))
 
 
 class RelatedPage(Orderable):
