@@ -1,5 +1,6 @@
 """The pieces of an event's page: agenda, scope, hosts, and what was heard."""
 
+from datetime import time
 from zlib import crc32
 
 from django.utils.translation import gettext_lazy as _
@@ -24,7 +25,7 @@ class AgendaBlock(blocks.ListBlock):
     class Meta:
         template = "blocks/agenda.html"
         preview_value = [
-            {"time": "10:00", "title": "Welcome", "text": "Say any name you like.", "is_break": False}
+            {"time": time(10), "title": "Welcome", "text": "Say any name you like.", "is_break": False}
         ]
 
 

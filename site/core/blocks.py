@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
+from wagtail.models import Page
 
 TEXT_FEATURES = ["bold", "link", "document-link", "ul", "ol", "h3"]
 
@@ -60,6 +62,11 @@ class PictureBlock(blocks.StructBlock):
         label = _("Picture")
         template = "blocks/picture.html"
 
+    def get_preview_value(self) -> blocks.StructValue:
+        """This function will return the newest picture of the site, if there is one."""
+        image = get_image_model().objects.order_by("-pk").first()
+        return self.normalize({"image": image, "caption": _("What the picture shows")})
+
 
 class ButtonBlock(blocks.StructBlock):
     words = blocks.CharBlock(label=_("Words on the button"), max_length=60)
@@ -69,6 +76,11 @@ class ButtonBlock(blocks.StructBlock):
         icon = "link"
         label = _("Button")
         template = "blocks/button.html"
+
+    def get_preview_value(self) -> blocks.StructValue:
+        """This function will return a button to the home page of the site."""
+        page = Page.objects.live().filter(depth=2).first()
+        return self.normalize({"words": _("Read more"), "page": page})
 
 
 class FactBlock(blocks.StructBlock):

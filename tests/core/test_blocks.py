@@ -1,0 +1,116 @@
+import json
+
+import pytest
+from django.template.loader import get_template
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+
+from core.blocks import BodyBlock, ButtonBlock, PictureBlock
+from events.blocks import AgendaBlock, HostBlock, ScopeBlock
+
+BLOCKS = [*BodyBlock().child_blocks.values(), AgendaBlock(), HostBlock(), ScopeBlock()]
+
+
+@pytest.fixture
+def picture(db):
+    image = get_image_model().objects.create(
+        title="A table", file=get_test_image_file(), description="People at a table"
+    )
+    yield image
+    image.file.delete(save=False)
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: type(block).__name__)
+def test_block_has_a_template_of_its_own_and_a_preview(block):
+    get_template(block.meta.template)
+    assert block.meta.template.startswith("blocks/")
+    assert block.is_previewable
+
+
+@pytest.mark.parametrize(
+    ("block", "words"),
+    [
+        ("heading", "<h2>What happened</h2>"),
+        ("paragraph", "<p>People who use services saw what was missing.</p>"),
+        ("note", "From outside our sources:"),
+        ("quote", "We are citizens, not cases."),
+        ("facts", "<dt>Where</dt><dd>York</dd>"),
+        ("table", '<caption class="govuk-table__caption">What we keep</caption>'),
+    ],
+)
+def test_block_shows_its_preview(block, words):
+    child = BodyBlock().child_blocks[block]
+    assert words in child.render(child.normalize(child.get_preview_value()))
+
+
+@pytest.mark.parametrize(
+    ("block", "words"),
+    [
+        (AgendaBlock(), '<time datetime="10:00">10:00</time>'),
+        (HostBlock(), "<b>Asha Example (demo)</b><br>Expert by experience"),
+        (ScopeBlock(), "<li>Budgets agreed for this year</li>"),
+    ],
+)
+def test_event_block_shows_its_preview(block, words):
+    assert words in block.render(block.normalize(block.get_preview_value()))
+
+
+# 2026-11: Wagtail leaves the temporary file of a rendition to the garbage collector
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_picture_shows_its_alternative_text_and_caption(picture):
+    block = PictureBlock()
+    html = block.render(block.get_preview_value())
+    assert 'alt="People at a table"' in html
+    assert "What the picture shows" in html
+
+
+@pytest.mark.django_db
+def test_picture_without_a_file_shows_nothing():
+    block = PictureBlock()
+    assert block.render(block.get_preview_value()).strip() == ""
+
+
+def test_button_leads_to_its_page(home):
+    block = ButtonBlock()
+    html = block.render(block.get_preview_value())
+    assert f'href="{home.url}"' in html
+    assert "Read more" in html
+
+
+def test_button_to_an_unpublished_page_is_not_drawn(home):
+    home.unpublish()
+    home.refresh_from_db()
+    block = ButtonBlock()
+    assert block.render(block.normalize({"words": "Read more", "page": home})).strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("block", "value"),
+    [
+        ("heading", "<script>alert(1)</script>"),
+        ("quote", {"words": "<script>alert(1)</script>", "who": "<b>x</b>", "source": ""}),
+        ("facts", [{"label": "<script>", "value": "<script>alert(1)</script>"}]),
+        ("table", {"caption": "<script>", "first": "<script>", "second": "", "rows": []}),
+    ],
+)
+def test_block_escapes_what_was_typed(block, value):
+    """X02"""
+    child = BodyBlock().child_blocks[block]
+    html = child.render(child.normalize(value))
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_paragraph_drops_links_that_run_scripts_when_it_is_saved():
+    """X01"""
+    child = BodyBlock().child_blocks["paragraph"]
+    text = {"text": "Read", "type": "unstyled", "depth": 0, "inlineStyleRanges": [], "key": "a"}
+    link = {"type": "LINK", "mutability": "MUTABLE", "data": {"url": "javascript:alert(1)"}}
+    posted = {
+        "blocks": [{**text, "entityRanges": [{"offset": 0, "length": 4, "key": 0}]}],
+        "entityMap": {"0": link},
+    }
+    value = child.value_from_datadict({"text": json.dumps(posted)}, {}, "text")
+    html = child.render(value)
+    assert "Read" in html
+    assert "javascript" not in html
