@@ -1,0 +1,22 @@
+import logging
+
+import pytest
+
+from core.logging import MaskPrivatePaths
+
+
+@pytest.mark.parametrize(
+    ("message", "arguments", "logged"),
+    [
+        ('"GET %s HTTP/1.1" %s', ("/place/abc-1~xyz/", 200), '"GET /place/…/ HTTP/1.1" 200'),
+        ("Not found: %s", ("/pl/place/abc-1~xyz/join/",), "Not found: /pl/place/…/join/"),
+        ("https://host/place/abc?x=1", (), "https://host/place/…?x=1"),
+        ("GET /places/york/", (), "GET /places/york/"),
+    ],
+)
+def test_private_links_never_reach_a_log(message, arguments, logged):
+    record = logging.LogRecord("test", logging.INFO, __file__, 1, message, arguments, None)
+
+    MaskPrivatePaths().filter(record)
+
+    assert record.getMessage() == logged
