@@ -11,6 +11,8 @@ from core.models import User
 from events.enums import Access
 from events.models import AccessNeed, AccessNeedView, Occasion, Place, Signup
 
+TOTALS_FROM = 5  # people
+
 
 class NotAccessLead(Exception):
     """This account has not been given the right to see access needs."""
@@ -54,6 +56,21 @@ def get_needs(*, occasion: Occasion, viewer: User, now: datetime) -> list[Need]:
         )
         rows = rows.select_related("place__signup").order_by("place__signup__created_at", "place__position")
         return [_read(row) for row in rows]
+
+
+def get_totals(*, occasion: Occasion) -> list[tuple[str, int]]:
+    """This function will count how many people need what, for whoever books interpreters and rooms.
+
+    Nothing comes back for fewer than TOTALS_FROM people: together with the list that would point at somebody.
+    """
+    rows = AccessNeed.objects.filter(
+        place__cancelled_at__isnull=True, place__signup__in=Signup.objects.live().filter(occasion=occasion)
+    )
+    kinds = [set(row.details.get("kinds", [])) for row in rows]
+    if len(kinds) < TOTALS_FROM:
+        return []
+    totals = [(str(access.label), sum(access in said for said in kinds)) for access in Access]
+    return [(label, number) for label, number in totals if number]
 
 
 def get_own_needs(signup: Signup) -> dict[int, Need]:

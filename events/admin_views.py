@@ -102,7 +102,7 @@ def warn_about_year(request: HttpRequest) -> None:
 def cancel_occasion(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will ask for a reason, then cancel an occasion and tell everybody who has booked."""
     occasion = get_object_or_404(Occasion, pk=pk)
-    form = CancelOccasionForm(request.POST or None)
+    form = CancelOccasionForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             occasions.cancel_occasion(
@@ -144,6 +144,7 @@ def bookings(request: HttpRequest, pk: int) -> HttpResponse:
         waiting=seats[SignupStatus.WAITING],
         places=say_places_taken(occasion),
         needs_count=sum(row.has_needs for row in rows if row.booking.is_live),
+        needs_totals=needs.get_totals(occasion=occasion),
         may_change=can_change_occasions(request.user),
         is_access_lead=needs.is_access_lead(request.user),
     )
@@ -154,7 +155,7 @@ def bookings(request: HttpRequest, pk: int) -> HttpResponse:
 def book(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will book for somebody who phoned or wrote, by the same rules as everybody's."""
     occasion = get_object_or_404(Occasion, pk=pk)
-    form = BookingForm(request.POST or None)
+    form = BookingForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and _book(request, occasion, form):
         return redirect("occasion:bookings", pk)
     return _render(request, "book", occasion, _("Book for somebody"), form=form)
