@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, resolve_url
 from django.utils.cache import add_never_cache_headers
@@ -35,12 +36,15 @@ class StaffSecondFactorMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs) -> HttpResponse | None:
-        if not settings.STAFF_SECOND_FACTOR or not request.path.startswith("/admin/"):
+        if not request.path.startswith("/admin/"):
             return None
         user, match = request.user, request.resolver_match
         if not user.is_authenticated or match.url_name in OPEN_TO_STAFF:
             return None
         if not user.has_perm("wagtailadmin.access_admin"):
+            # Wagtail would send them to log in, which they have: from there back here, for ever
+            raise PermissionDenied
+        if not settings.STAFF_SECOND_FACTOR:
             return None
         if any(record.get("method") == "mfa" for record in get_authentication_records(request, user)):
             return None

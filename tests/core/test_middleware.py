@@ -72,6 +72,11 @@ def test_password_alone_changes_nothing_by_post_u03(client, editor):
     assert response["Location"].startswith(reverse("mfa_activate_totp"))
 
 
+def test_member_who_opens_the_admin_is_told_that_it_is_not_for_them(client):
+    client.force_login(UserFactory())
+    assert client.get(reverse("wagtailadmin_home")).status_code == 403
+
+
 def test_editor_sets_up_an_app_and_enters(client, editor):
     log_in(client)
     prove_again(client)
