@@ -13,7 +13,9 @@ ROBIN = Seat("Robin")
 
 def make_public_occasion(event_index: EventIndexPage, **facts) -> Occasion:
     occasion = OccasionFactory(**facts)
-    EventPageFactory(parent=event_index, occasion=occasion, title="Letting go")
+    EventPageFactory(
+        parent=event_index, occasion=occasion, title="Letting go", slug=f"letting-go-{occasion.pk}"
+    )
     return occasion
 
 

@@ -1,0 +1,396 @@
+"""The private page of a booking, and the door to the meeting."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.test import Client
+from django.urls import reverse
+
+from core.models import Mail
+from events.enums import OccasionStatus, SignupStatus
+from events.links import make_token
+from events.models import AccessPromise, Joining, Signup
+from events.signup import Seat, cancel, sign_up
+from events.waiting_list import lapse_offers
+from tests.events.booking import book, make_public_occasion
+from tests.factories import SignupFactory, VenueFactory
+from tests.factories.events import NOW
+
+pytestmark = pytest.mark.django_db
+
+SECRET = "https://meet.example.org/secret-room"
+VIEWS = ["place", "place_change", "place_cancel", "place_calendar", "join"]
+POSTS = ["place_confirm", "place_answer", "place_change", "place_cancel"]
+
+
+@pytest.fixture(autouse=True)
+def _frozen():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def occasion(event_index):
+    occasion = make_public_occasion(event_index, capacity=2)
+    Joining.objects.create(
+        occasion=occasion, details={"url": SECRET, "phone": "01904 111111", "note": "Say who you are."}
+    )
+    return occasion
+
+
+@pytest.fixture
+def signup(occasion):
+    return book(occasion)
+
+
+@pytest.fixture
+def offered(occasion):
+    """A booking that was offered the one place that another gave back."""
+    first = book(occasion, email="first@example.org", seats=2)
+    waiting = book(occasion)
+    cancel(signup=first, now=NOW)
+    return Signup.objects.get(pk=waiting.pk)
+
+
+def get_url(signup, name="place"):
+    return reverse(f"events:{name}", args=[make_token(signup)])
+
+
+def get_page(client, signup, name="place"):
+    return client.get(get_url(signup, name)).content.decode()
+
+
+def at_the_door(occasion, minutes=-15):
+    return time_machine.travel(occasion.starts_at + timedelta(minutes=minutes), tick=False)
+
+
+# Who gets in, and what leaves
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_wrong_link_opens_nothing(client, signup, name):
+    url = get_url(signup, name).replace("-1~", "-2~")
+
+    response = client.get(url)
+
+    assert response.status_code == 404
+    assert "This link opens nothing" in response.content.decode()
+    assert "Letting go" not in response.content.decode()
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_private_answers_are_kept_by_nobody(client, signup, name):
+    response = client.get(get_url(signup, name))
+
+    assert response["Cache-Control"] == "max-age=0, no-cache, no-store, must-revalidate, private"
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["X-Robots-Tag"] == "noindex, nofollow"
+
+
+@pytest.mark.parametrize("name", [*VIEWS, "place_confirm", "place_answer"])
+def test_opening_changes_nothing(client, offered, name):
+    before = Signup.objects.filter(pk=offered.pk).values().get()
+
+    client.get(get_url(offered, name), {"answer": "accept"})
+    client.head(get_url(offered, name))
+
+    assert Signup.objects.filter(pk=offered.pk).values().get() == before
+
+
+@pytest.mark.parametrize("name", POSTS)
+def test_buttons_work_without_cookies(signup, name):
+    client = Client(enforce_csrf_checks=True)
+
+    response = client.post(get_url(signup, name), {"name_1": "Robin"})
+
+    assert response.status_code == 302
+    signup.refresh_from_db()
+    assert signup.verified_at == NOW
+
+
+def test_page_makes_at_most_ten_queries(client, signup, django_assert_max_num_queries):
+    client.get(get_url(signup))
+
+    with django_assert_max_num_queries(10):
+        client.get(get_url(signup))
+
+
+# The page
+
+
+def test_page_says_when_where_who_and_what_they_need(client, occasion):
+    signup = sign_up(
+        occasion=occasion,
+        seats=[Seat("Robin", ("bsl",), "Near the front"), Seat("Sam")],
+        email="robin@example.org",
+        language="en",
+        now=NOW,
+    )
+
+    page = get_page(client, signup)
+
+    for words in (
+        "You have 2 places",
+        "Letting go",
+        "Tuesday 8 December 2026",
+        "12:00 to 13:30",
+        "<bdi>Robin</bdi>",
+        "<bdi>Sam</bdi>",
+        "British Sign Language interpreter, ",
+        "Near the front",
+        "r…@example.org",
+        "You can join from Tuesday 8 December at 11:45.",
+    ):
+        assert words in page
+    assert "robin@example.org" not in page
+
+
+def test_page_says_the_position_on_the_waiting_list(client, occasion):
+    SignupFactory(occasion=occasion, seats=2)
+    book(occasion, email="first@example.org")
+    second = book(occasion, email="second@example.org")
+
+    assert "You are number 2 on the list." in get_page(client, second)
+
+
+def test_page_of_a_cancelled_event_says_why(client, occasion, signup):
+    occasion.status, occasion.cancelled_because = OccasionStatus.CANCELLED, "The hall is flooded."
+    occasion.save()
+
+    page = get_page(client, signup)
+
+    assert "Cancelled: this event will not take place" in page
+    assert "The hall is flooded." in page
+    assert "/change/" not in page
+
+
+def test_page_works_when_the_event_is_unpublished_and_after_it(client, occasion, signup):
+    occasion.pages.get().unpublish()
+
+    assert "You have a place" in get_page(client, signup)
+    with at_the_door(occasion, minutes=91):
+        page = get_page(client, signup)
+    assert "This event is over" in page
+    assert "/cancel/" not in page
+
+
+def test_confirm_notes_that_our_messages_arrive(client, signup):
+    assert "Yes, this is me" in get_page(client, signup)
+
+    response = client.post(get_url(signup, "place_confirm"), follow=True)
+
+    assert "We know now that our messages reach you." in response.content.decode()
+    assert "Yes, this is me" not in response.content.decode()
+
+
+# Offers
+
+
+def test_offer_is_accepted_with_one_press(client, offered):
+    assert "We hold it for you until Thursday 26 November at 12:00." in get_page(client, offered)
+
+    response = client.post(get_url(offered, "place_answer"), {"answer": "accept"}, follow=True)
+
+    assert "The place is yours." in response.content.decode()
+    offered.refresh_from_db()
+    assert (offered.status, offered.verified_at) == (SignupStatus.CONFIRMED, NOW)
+
+
+def test_offer_is_declined_with_one_press(client, offered):
+    response = client.post(get_url(offered, "place_answer"), {"answer": "decline"}, follow=True)
+
+    assert "You declined the offer" in response.content.decode()
+    assert "Sign up again" in response.content.decode()
+    offered.refresh_from_db()
+    assert offered.status == SignupStatus.DECLINED
+
+
+def test_offer_that_ran_out_says_so(client, offered):
+    with time_machine.travel(offered.offer_ends_at, tick=False):
+        before = get_page(client, offered)
+        response = client.post(get_url(offered, "place_answer"), {"answer": "accept"}, follow=True)
+        lapse_offers(now=offered.offer_ends_at)
+        after = get_page(client, offered)
+
+    assert "The time to answer this offer is over." in response.content.decode()
+    for page in (before, after):
+        assert "Your offer ran out" in page
+        assert "Yes, I take it" not in page
+
+
+def test_answer_without_an_answer_changes_nothing(client, offered):
+    client.post(get_url(offered, "place_answer"), {"answer": "perhaps"})
+
+    offered.refresh_from_db()
+    assert offered.status == SignupStatus.OFFERED
+
+
+# Changing
+
+
+def test_change_form_shows_what_stands(client, occasion):
+    AccessPromise.objects.create(occasion=occasion, access="captions", state="confirmed")
+    signup = sign_up(
+        occasion=occasion,
+        seats=[Seat("Robin", ("captions",), "Near the front")],
+        email="robin@example.org",
+        phone="01904 000000",
+        language="en",
+        now=NOW,
+    )
+
+    page = get_page(client, signup, "place_change")
+
+    for words in ('value="Robin"', "Near the front</textarea>", 'value="01904 000000"', 'checked="checked"'):
+        assert words in page
+    assert "Bring one more person" in page
+
+
+def test_change_saves_names_needs_and_phone(client, occasion, signup):
+    AccessPromise.objects.create(occasion=occasion, access="captions", state="confirmed")
+    answers = {
+        "name_1": "Rob",
+        "needs_1": "captions",
+        "name_2": "Sam",
+        "note_2": "Tea",
+        "phone": "01904 000000",
+    }
+
+    response = client.post(get_url(signup, "place_change"), answers, follow=True)
+
+    page = response.content.decode()
+    assert "Your changes are saved." in page
+    for words in ("You have 2 places", "<bdi>Rob</bdi>", "Live captions", "<bdi>Sam</bdi>", "Tea"):
+        assert words in page
+
+
+def test_change_says_when_there_is_no_room_and_keeps_what_was_typed(client, occasion, signup):
+    book(occasion, email="other@example.org")
+
+    response = client.post(get_url(signup, "place_change"), {"name_1": "Rob", "name_2": "Sam"})
+
+    page = response.content.decode()
+    assert "<title>Error: " in page
+    assert '<a href="#id_name_2">There is no free place for another person at the moment</a>' in page
+    assert 'value="Rob"' in page
+    assert [place.chosen_name for place in signup.places.all()] == ["Robin"]
+
+
+def test_change_says_what_to_put_right(client, signup):
+    response = client.post(get_url(signup, "place_change"), {"name_1": "", "phone": "soon"})
+
+    page = response.content.decode()
+    assert "To give back all places, cancel the booking" in page
+    assert "Write a telephone number with its area code" in page
+
+
+# Cancelling
+
+
+def test_cancel_asks_once_and_then_gives_the_place_back(client, signup):
+    assert "Give your place back?" in get_page(client, signup, "place_cancel")
+
+    response = client.post(get_url(signup, "place_cancel"), follow=True)
+
+    assert "You gave your place back" in response.content.decode()
+    signup.refresh_from_db()
+    assert signup.status == SignupStatus.CANCELLED
+    assert Mail.objects.filter(kind="cancelled").count() == 1
+
+
+@pytest.mark.parametrize("name", ["place_change", "place_cancel"])
+def test_what_is_cancelled_leads_back_to_the_page(client, signup, name):
+    cancel(signup=signup, now=NOW)
+
+    for response in (client.get(get_url(signup, name)), client.post(get_url(signup, name))):
+        assert response["Location"] == get_url(signup)
+
+
+# Calendar and door
+
+
+def test_calendar_entry_leads_to_our_door_and_never_past_it(client, signup):
+    response = client.get(get_url(signup, "place_calendar"))
+
+    calendar = response.content.decode().replace("\r\n ", "")
+    assert response["Content-Type"] == "text/calendar; charset=utf-8"
+    assert f"URL:http://testserver{get_url(signup, 'join')}" in calendar
+    assert "SUMMARY:Letting go" in calendar
+    assert "meet.example.org" not in calendar
+
+
+def test_door_is_shut_until_15_minutes_before(client, occasion, signup):
+    with at_the_door(occasion, minutes=-16):
+        response = client.get(get_url(signup, "join"))
+        page = get_page(client, signup)
+
+    assert response.status_code == 200
+    assert "You can join from Tuesday 8 December at 11:45." in response.content.decode()
+    for shown in (page, response.content.decode()):
+        assert "meet.example.org" not in shown
+        assert "01904 111111" not in shown
+
+
+@pytest.mark.parametrize("minutes", [-15, 0, 90])
+def test_door_leads_people_with_a_place_in(client, occasion, signup, minutes):
+    with at_the_door(occasion, minutes=minutes):
+        response = client.get(get_url(signup, "join"))
+        page = get_page(client, signup)
+
+    assert response.status_code == 303
+    assert response["Location"] == SECRET
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert "meet.example.org" not in response.content.decode()
+    assert "Join now" in page
+    assert "01904 111111" in page
+    assert "meet.example.org" not in page
+
+
+def test_door_shows_the_telephone_where_there_is_no_address(client, occasion, signup):
+    Joining.objects.filter(occasion=occasion).update(details={"phone": "01904 111111"})
+
+    with at_the_door(occasion):
+        page = get_page(client, signup, "join")
+
+    assert "The door is open" in page
+    assert "01904 111111" in page
+
+
+def test_door_says_when_nobody_has_said_how_to_join(client, occasion, signup):
+    Joining.objects.all().delete()
+
+    with at_the_door(occasion):
+        assert "The door has no address yet" in get_page(client, signup, "join")
+
+
+def test_door_is_shut_after_the_end_and_when_cancelled(client, occasion, signup):
+    with at_the_door(occasion, minutes=91):
+        assert "This event is over" in get_page(client, signup, "join")
+    occasion.status = OccasionStatus.CANCELLED
+    occasion.save()
+    with at_the_door(occasion):
+        assert "This event will not take place" in get_page(client, signup, "join")
+
+
+@pytest.mark.parametrize("status", ["waiting", "offered", "declined", "lapsed", "cancelled"])
+def test_door_is_for_people_with_a_place(client, occasion, status):
+    signup = SignupFactory(occasion=occasion, status=status, offered_at=NOW)
+
+    with at_the_door(occasion):
+        response = client.get(get_url(signup, "join"))
+        page = get_page(client, signup)
+
+    assert response.status_code == 403
+    for shown in (page, response.content.decode()):
+        assert "meet.example.org" not in shown
+        assert "01904 111111" not in shown
+
+
+def test_meeting_in_person_has_no_door(client, event_index):
+    venue = VenueFactory(name="Priory Street Centre (demo)")
+    occasion = make_public_occasion(event_index, in_person=True, venue=venue)
+    signup = book(occasion)
+
+    assert "Priory Street Centre (demo)" in get_page(client, signup, "join")
+    assert "You can join from" not in get_page(client, signup)
