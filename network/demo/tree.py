@@ -17,7 +17,18 @@ from core.models import BasePage, Locality, NetworkDetails, RelatedPage, Theme
 from events import occasions
 from events.enums import Format, Kind, PromiseState
 from events.models import AccessPromise, EventIndexPage, EventPage, EventSeriesPage, Occasion, Venue
-from network.demo import bookings, details, events, home, opportunities, people, standard_pages, stories
+from network.demo import (
+    bookings,
+    details,
+    events,
+    home,
+    opportunities,
+    people,
+    polish,
+    standard_pages,
+    stories,
+)
+from network.demo.translate import translate
 from network.models import GetInvolvedPage, HomePage, OpportunityPage, StandardPage
 from stories.models import StoryIndexPage, StoryPage
 
@@ -102,6 +113,9 @@ def load(*, now: datetime) -> int:
     if home_page in builder.made:
         builder.fill(home_page, **home.get_home(builder.today))
     builder.publish()
+    for page in builder.made:
+        if page.slug in polish.PAGES:
+            translate(page=page, locale=locales["pl"], words=polish.get_words(builder.today))
     for page in builder.made:
         if isinstance(page, EventPage):
             bookings.book(slug=page.slug, occasion=page.occasion, now=now)
