@@ -1,9 +1,25 @@
 """What the core changes in Wagtail through its hooks."""
 
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
 from core.links import PageLinkHandler
+from core.viewsets import CoreViewSetGroup, NetworkDetailsViewSet
+
+register_snippet(NetworkDetailsViewSet)
+
+
+@hooks.register("register_admin_viewset")
+def register_viewsets() -> CoreViewSetGroup:
+    return CoreViewSetGroup()
+
+
+@hooks.register("register_permissions")
+def register_permissions() -> QuerySet:
+    return Permission.objects.filter(content_type__app_label="core", codename="view_mail")
 
 
 @hooks.register("register_rich_text_features", order=10)  # after Wagtail's own, which it replaces

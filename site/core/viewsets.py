@@ -1,0 +1,150 @@
+"""The editors' screens of the core: what the network says about itself, its lists, and the messages sent."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+from wagtail.admin import messages
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from core import outbox
+from core.models import Locality, Mail, MailStatus, NetworkDetails, Theme, TranslationReview
+
+AGAIN_STATUSES = (MailStatus.UNSURE, MailStatus.REFUSED)
+
+
+class NetworkDetailsViewSet(SnippetViewSet):
+    """A snippet, because wagtail-localize translates those: one row a language."""
+
+    model = NetworkDetails
+    icon = "info-circle"
+    copy_view_enabled = False
+    menu_label = gettext_lazy("The network's details")
+    add_to_settings_menu = True
+    list_display = ["name", "contact_role"]
+
+
+class LocalityViewSet(ModelViewSet):
+    model = Locality
+    icon = "site"
+    copy_view_enabled = False
+    form_fields = ["name", "slug"]
+    list_display = ["name", "slug"]
+
+
+class ThemeViewSet(ModelViewSet):
+    model = Theme
+    icon = "tag"
+    copy_view_enabled = False
+    form_fields = ["name", "slug"]
+    list_display = ["name", "slug"]
+
+
+class TranslationReviewViewSet(ModelViewSet):
+    model = TranslationReview
+    icon = "check"
+    copy_view_enabled = False
+    menu_label = gettext_lazy("Checked translations")
+    panels = [PageChooserPanel("page"), FieldPanel("reviewed_by"), FieldPanel("reviewed_date")]
+    list_display = ["page", "reviewed_by", DateColumn("reviewed_date", label=gettext_lazy("When"))]
+
+
+class MailIndexView(generic.IndexView):
+    def get_list_more_buttons(self, instance: Mail) -> list:
+        if not can_be_sent_again(instance) or not self.request.user.has_perm("core.change_mail"):
+            return []
+        url = reverse("mail:send_again", args=[instance.pk])
+        return [Button(_("Send again"), url=url, icon_name="mail")]
+
+
+class MailViewSet(ModelViewSet):
+    """Which messages went out, for whoever runs the site. Never what they say: that is between two people."""
+
+    model = Mail
+    icon = "mail"
+    menu_label = gettext_lazy("Messages sent")
+    copy_view_enabled = False
+    form_fields = []
+    index_view_class = MailIndexView
+    list_display = [
+        "kind",
+        Column("to", label=gettext_lazy("To")),
+        Column("status", label=gettext_lazy("Status"), accessor="get_status_display", sort_key="status"),
+        DateColumn("due_at", label=gettext_lazy("Due"), sort_key="due_at"),
+        DateColumn("done_at", label=gettext_lazy("Done"), sort_key="done_at"),
+        Column("tries", label=gettext_lazy("Tries")),
+        Column("error", label=gettext_lazy("Answer of the mail server")),
+    ]
+    list_filter = ["status", "kind"]
+    ordering = ["-due_at"]
+
+    def get_common_view_kwargs(self, **kwargs) -> dict:
+        # The outbox alone writes messages
+        no_writing = dict.fromkeys(
+            ["add_url_name", "edit_url_name", "delete_url_name", "history_url_name", "usage_url_name"]
+        )
+        return super().get_common_view_kwargs(**no_writing, **kwargs)
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("send-again/<int:pk>/", send_again, name="send_again"),
+        ]
+
+
+def can_be_sent_again(mail: Mail) -> bool:
+    """This function will say whether a person may decide to send a message once more."""
+    return mail.status in AGAIN_STATUSES and bool(mail.to)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def send_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """This view will ask once, then queue an unsure or refused message again."""
+    if not request.user.has_perm("core.change_mail"):
+        raise PermissionDenied
+    mail = get_object_or_404(Mail, pk=pk)
+    if request.method == "POST":
+        try:
+            outbox.send_again(mail=mail, now=timezone.now())
+        except outbox.NothingToSendAgain:
+            messages.error(request, _("This message is on its way, was sent, or has been erased."))
+        else:
+            messages.success(request, _("The message will be sent again within a minute."))
+        return redirect("mail:index")
+    crumbs = [
+        {"url": reverse("mail:index"), "label": _("Messages sent")},
+        {"url": "", "label": _("Send again")},
+    ]
+    return TemplateResponse(
+        request,
+        "core/admin/send_again.html",
+        {
+            "mail": mail,
+            "header_title": _("Send again"),
+            "header_icon": "mail",
+            "breadcrumbs_items": crumbs,
+        },
+    )
+
+
+class CoreViewSetGroup(ModelViewSetGroup):
+    menu_label = gettext_lazy("Lists")
+    menu_icon = "list-ul"
+    menu_order = 160
+    items = (
+        LocalityViewSet("locality"),
+        ThemeViewSet("theme"),
+        TranslationReviewViewSet("translation_review"),
+        MailViewSet("mail"),
+    )
