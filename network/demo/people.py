@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from allauth.account.models import EmailAddress
+from django.contrib.auth.models import Group
 
 from core.models import User
+from core.roles import ensure_roles
 from directory.models import Member, MemberStatus
 from network.demo.logins import LOGINS, MEMBER, PASSWORD
 
@@ -30,11 +32,13 @@ NAMES = [f"{first} {last} (demo)" for last in LAST_NAMES for first in FIRST_NAME
 
 def load_logins(*, now: datetime) -> None:
     """This function will make the accounts that are not there yet, with addresses that count as verified."""
+    ensure_roles()
     for email, name in LOGINS.items():
         if User.objects.filter(email=email).exists():
             continue
         user = User.objects.create_user(email, PASSWORD, name=name, joined_at=now)
         EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+        user.groups.add(*Group.objects.filter(name=ROLES.get(email)))
     member = User.objects.get(email=MEMBER)
     Member.objects.get_or_create(
         user=member,

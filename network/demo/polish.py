@@ -47,8 +47,8 @@ WORDS = {
     "Be a lay partner on a board": "Zostań partnerem społecznym w radzie",
     "You influence decisions as an equal. We prepare you first.": "Wpływasz na decyzje na równych prawach. "
     "Najpierw cię przygotujemy.",
-    "All of it counts the same. You can claim back what it costs you, such as fares and parking.": "Wszystko liczy "
-    "się tak samo. Zwrócimy ci koszty, na przykład bilety i parking.",
+    "All of it counts the same. You can claim back what it costs you, such as fares and "
+    "parking.": "Wszystko liczy się tak samo. Zwrócimy ci koszty, na przykład bilety i parking.",
     "Write it in words we can follow. And do not let this become a tick-box.": "Napiszcie to słowami, które "
     "rozumiemy. I niech to nie będzie tylko odhaczanie punktów.",
     "Comments on a draft strategy, York, July 2017, in our words": "Uwagi do projektu strategii, York, "
@@ -71,7 +71,8 @@ WORDS = {
     "Project: telehealth (demo)": "Projekt: telemedycyna (demo)",
     "The project team owes an answer.": "Zespół projektu jest winien odpowiedź.",
     "Asked of the project team (demo)": "Pytanie do zespołu projektu (demo)",
-    "Every time somebody tells us something, an answer is owed. Here are three, one of them still open.": "Za każdym "
+    "Every time somebody tells us something, an answer is owed. Here are three, one of them "
+    "still open.": "Za każdym "
     "razem, gdy ktoś nam coś mówi, należy mu się odpowiedź. Oto trzy, jedna wciąż czeka.",
     "What we hold to": "Czego się trzymamy",
     "Parity of esteem": "Równy szacunek",
@@ -126,7 +127,8 @@ WORDS = {
     "Every month, online. At least two open Conversations a year, in person": "Co miesiąc przez internet. Co "
     "najmniej dwie otwarte „Rozmowy z…” w roku, na miejscu",
     "Why it matters": "Dlaczego to ważne",
-    "Shaping the future alongside people works better than acting on them or on their behalf.": "Kształtowanie "
+    "Shaping the future alongside people works better than acting on them or on their "
+    "behalf.": "Kształtowanie "
     "przyszłości razem z ludźmi działa lepiej niż działanie wobec nich albo w ich imieniu.",
     "When a community takes part, poverty falls in a lasting way. Training and time help most.": "Gdy "
     "społeczność "
@@ -184,13 +186,15 @@ WORDS = {
     "camera off.": "Sieć spotyka się przez internet co miesiąc. Przyjdź raz albo za każdym razem. "
     "Przynieś pytanie "
     "albo po prostu słuchaj, z wyłączoną kamerą.",
-    "Each meeting has one theme, a break half-way and time to think. You need no account and no camera.": "Każde "
+    "Each meeting has one theme, a break half-way and time to think. You need no account and "
+    "no camera.": "Każde "
     "spotkanie ma jeden temat, przerwę w połowie i czas do namysłu. Nie potrzebujesz konta ani kamery.",
     # the Conversation
     "Conversation with… people who plan mental health care": "Rozmowa z… osobami, które planują opiekę w "
     "zdrowiu "
     "psychicznym",
-    "Tell them what is missing, and hear what stands in their way. An afternoon, with soup first.": "Powiedz im, "
+    "Tell them what is missing, and hear what stands in their way. An afternoon, with soup "
+    "first.": "Powiedz im, "
     "czego brakuje, i posłuchaj, co stoi im na drodze. Jedno popołudnie, na początek zupa.",
     "People who plan mental health care in the community sit down with people who use it. Charities and "
     "staff come "

@@ -4,12 +4,13 @@ from functools import wraps
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
+from django.contrib.sitemaps import views as sitemaps
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import include, path, re_path
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.generic import RedirectView
+from django.views.generic import RedirectView, TemplateView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import messages
 from wagtail.admin import urls as wagtailadmin_urls
@@ -19,6 +20,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from core.publishing import CannotPublish
 from core.routing import serve
+from core.sitemaps import SITEMAPS
 
 
 def atomic_post(view):
@@ -53,6 +55,9 @@ urlpatterns = [
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, atomic_post))),
     path("documents/", include(wagtaildocs_urls)),
+    path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
+    path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain")),
 ]
 
 if settings.DEMO:

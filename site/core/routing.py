@@ -10,6 +10,8 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site
 from wagtail.views import serve as wagtail_serve
 
+from core.visibility import is_restricted
+
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """This function will answer with the page at `path`, through Wagtail's own hooks and `Page.serve`."""
@@ -34,7 +36,10 @@ def find_route(request: HttpRequest, path: str):
     slugs = [root_path.rstrip("/").rpartition("/")[2], *components]
     # The slugs are there for their index; url_path has none
     on_the_way = list(
-        Page.objects.filter(slug__in=slugs, url_path__in=url_paths).select_related("locale").order_by("depth")
+        Page.objects.filter(slug__in=slugs, url_path__in=url_paths)
+        .annotate(is_restricted=is_restricted())
+        .select_related("locale", "translation_review")
+        .order_by("depth")
     )
     if not on_the_way:
         return None
@@ -42,6 +47,8 @@ def find_route(request: HttpRequest, path: str):
     page = found.specific
     page.locale = found.locale
     page.route_ancestors = ancestors
+    page.route_reviewed = hasattr(found, "translation_review")
+    page.is_unrestricted = not found.is_restricted
     try:
         # Steps that are no page are the page's own to know, such as "easy-read/"
         return page.route(request, components[len(ancestors) :])

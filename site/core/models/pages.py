@@ -9,7 +9,7 @@ from wagtail.models import Orderable, Page, PageViewRestriction
 from wagtail.search import index
 
 from core.navigation import get_languages
-from core.visibility import public
+from core.visibility import get_restrictions, public
 
 
 class BasePage(Page):
@@ -31,6 +31,11 @@ class BasePage(Page):
 
     # The pages from the home page down to this one's parent, where core/routing.py has met them already
     route_ancestors: list[Page] | None = None
+    # and whether a native speaker has checked this page
+    route_reviewed: bool | None = None
+
+    # Whether core/routing.py has seen that no restriction hides this page: then there is nothing to look up
+    is_unrestricted = False
 
     def get_context(self, request, *args, **kwargs) -> dict:
         """This function will add what base_page.html shows round any page's own content."""
@@ -47,7 +52,9 @@ class BasePage(Page):
         }
 
     def is_reviewed(self) -> bool:
-        """This function will say whether a native speaker has checked this translation. One query."""
+        """This function will say whether a native speaker has checked this translation. At most one query."""
+        if self.route_reviewed is not None:
+            return self.route_reviewed
         return TranslationReview.objects.filter(page_id=self.pk).exists()
 
     def get_related_pages(self) -> list[Page]:
@@ -70,10 +77,9 @@ class BasePage(Page):
 
     def get_view_restrictions(self):
         """This function will return the restrictions on this page and those above, as Wagtail's own does."""
-        # In one query for an alias too, which is hidden where its source is
-        here = Page.objects.filter(models.Q(pk=self.pk) | models.Q(aliases=self.pk))
-        hidden = here.filter(path__startswith=models.OuterRef("page__path"))
-        return PageViewRestriction.objects.filter(models.Exists(hidden))
+        if self.is_unrestricted:
+            return PageViewRestriction.objects.none()
+        return get_restrictions(self)
 
 
 class RelatedPage(Orderable):
