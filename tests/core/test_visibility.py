@@ -1,7 +1,7 @@
 import pytest
 from wagtail.models import Page, PageViewRestriction
 
-from core.visibility import public
+from core.visibility import get_restrictions, public
 from tests.factories import EventPageFactory, HomePageFactory, StandardPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +30,20 @@ def test_public_leaves_out_the_alias_of_a_restricted_page(home, locales):
     # Wagtail's own filter lets it through, which is why we have ours
     assert Page.objects.live().public().filter(pk=alias.pk).exists()
     assert not public(Page.objects.filter(pk=alias.pk)).exists()
+
+
+def test_translated_page_below_the_alias_of_a_restricted_page_is_hidden(client, home, locales):
+    HomePageFactory(
+        parent=home.get_parent(), locale=locales["pl"], slug="siec", translation_key=home.translation_key
+    )
+    secret = StandardPageFactory(parent=home, slug="secret")
+    alias = secret.copy_for_translation(locales["pl"], alias=True)
+    child = StandardPageFactory(parent=alias, slug="child", locale=locales["pl"])
+    PageViewRestriction.objects.create(page=secret, restriction_type=PageViewRestriction.LOGIN)
+
+    assert not public(Page.objects.filter(pk=child.pk)).exists()
+    assert [found.page_id for found in get_restrictions(child)] == [secret.pk]
+    assert client.get(child.url).status_code == 302
 
 
 def test_public_is_one_query(home, event_index, django_assert_num_queries):
