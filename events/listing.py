@@ -88,37 +88,27 @@ def get_past_pages(language: str, now: datetime) -> QuerySet[EventPage]:
 def make_cards(pages: Iterable[EventPage], *, is_member: bool, now: datetime) -> list[Card]:
     """This function will return the cards of these pages in their order. Two queries besides `pages`."""
     pages = list(pages)
-    occasions = (
-        Occasion.objects.with_places_taken()
-        .select_related("venue__locality", "locality")
-        .prefetch_related("promises")
-        .in_bulk({page.occasion_id for page in pages})
-    )
-    cards = []
-    for page in pages:
-        page.occasion = occasion = occasions[page.occasion_id]
-        availability = get_availability(
-            occasion=occasion, places_taken=occasion.places_taken, is_member=is_member, now=now
-        )
-        promises = group_promises(occasion.promises.all(), today=now.date())
-        cards.append(Card(page, occasion, availability, promises))
-    return cards
+    promises = _get_promises({page.occasion_id for page in pages})
+    return _make_cards(pages, promises, is_member=is_member, now=now)
 
 
 def get_listing(*, language: str, params: QueryDict, is_member: bool, now: datetime) -> Listing:
     """This function will return one page of events as asked for by a query string, with its filters.
 
-    Names and values that mean nothing are ignored. Five queries, however many events there are.
+    Names and values that mean nothing are ignored. Four queries, however many events there are.
     """
     is_archive = params.get("past") == "1"
     pages = get_past_pages(language, now) if is_archive else get_coming_pages(language, now)
-    rows = _get_rows(pages)
+    promises = _get_promises(pages.order_by().values("occasion_id"))
+    rows = _get_rows(pages, promises)
     filters = _get_filters(rows, is_archive=is_archive, now=now)
     filtered = filter_rows(rows, filters, params, keep={"past": "1"} if is_archive else None)
     page_of_list = Paginator(filtered.rows, PER_PAGE).get_page(params.get("page"))
     shown = pages.in_bulk([row.page_id for row in page_of_list])
     return Listing(
-        cards=make_cards([shown[row.page_id] for row in page_of_list], is_member=is_member, now=now),
+        cards=_make_cards(
+            [shown[row.page_id] for row in page_of_list], promises, is_member=is_member, now=now
+        ),
         page_of_list=page_of_list,
         filtered=filtered,
         is_archive=is_archive,
@@ -162,7 +152,31 @@ def _get_filters(rows: list[Row], *, is_archive: bool, now: datetime) -> list[Fi
     return [each for each in filters if not (is_archive and each.name == "when")]
 
 
-def _get_rows(pages: QuerySet[EventPage]) -> list[Row]:
+def _get_promises(occasions: Iterable[int] | QuerySet) -> dict[int, list[AccessPromise]]:
+    """The access promises by occasion, in their order."""
+    promises: dict[int, list[AccessPromise]] = {}
+    for promise in AccessPromise.objects.filter(occasion__in=occasions):
+        promises.setdefault(promise.occasion_id, []).append(promise)
+    return promises
+
+
+def _make_cards(
+    pages: list[EventPage], promises: dict[int, list[AccessPromise]], *, is_member: bool, now: datetime
+) -> list[Card]:
+    occasions = Occasion.objects.with_places_taken().select_related("venue__locality", "locality")
+    occasions = occasions.in_bulk({page.occasion_id for page in pages})
+    cards = []
+    for page in pages:
+        page.occasion = occasion = occasions[page.occasion_id]
+        availability = get_availability(
+            occasion=occasion, places_taken=occasion.places_taken, is_member=is_member, now=now
+        )
+        groups = group_promises(promises.get(occasion.pk, ()), today=now.date())
+        cards.append(Card(page, occasion, availability, groups))
+    return cards
+
+
+def _get_rows(pages: QuerySet[EventPage], promises: dict[int, list[AccessPromise]]) -> list[Row]:
     values = list(
         pages.values_list(
             "pk",
@@ -177,12 +191,6 @@ def _get_rows(pages: QuerySet[EventPage]) -> list[Row]:
             "occasion__locality__name",
         )
     )
-    confirmed: dict[int, set[str]] = {}
-    promises = AccessPromise.objects.filter(
-        state=PromiseState.CONFIRMED, occasion__in=pages.order_by().values("occasion_id")
-    )
-    for occasion_id, access in promises.values_list("occasion_id", "access"):
-        confirmed.setdefault(occasion_id, set()).add(access)
     return [
         Row(
             page_id=page_id,
@@ -190,7 +198,11 @@ def _get_rows(pages: QuerySet[EventPage]) -> list[Row]:
             formats=frozenset({Format.ONLINE, Format.IN_PERSON} if format_ == Format.BOTH else {format_}),
             kind=kind,
             place=(venue_slug, venue_place) if venue_slug else (slug, place) if slug else None,
-            access=frozenset(confirmed.get(occasion_id, ())),
+            access=frozenset(
+                promise.access
+                for promise in promises.get(occasion_id, ())
+                if promise.state == PromiseState.CONFIRMED
+            ),
         )
         for (
             page_id,

@@ -183,10 +183,10 @@ def test_pages_of_the_list_keep_the_filters(event_index):
 
 
 @pytest.mark.parametrize("number", [1, 3, PER_PAGE + 20])
-def test_listing_makes_five_queries_however_many_events(event_index, django_assert_num_queries, number):
+def test_listing_makes_four_queries_however_many_events(event_index, django_assert_num_queries, number):
     for _ in range(number):
         announce(event_index, promises=[Access.BSL])
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         look("access=bsl")
 
 
