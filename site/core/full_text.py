@@ -21,7 +21,7 @@ POSTGRESQL = """
 SELECT object_id
 FROM wagtailsearch_indexentry, plainto_tsquery('english', %s) query
 WHERE title || body @@ query AND content_type_id IN ({types})
-ORDER BY ts_rank(title || body, query) DESC, id DESC LIMIT %s
+ORDER BY 5 * ts_rank(title, query) + ts_rank(body, query) DESC, id DESC LIMIT %s
 """
 
 

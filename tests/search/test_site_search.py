@@ -90,6 +90,13 @@ def test_search_hit_is_the_same_as_from_the_database(event_index, catch_up, elas
     assert from_index.total == from_database.total == 1
 
 
+def test_search_for_nothing_but_common_words_still_looks_for_them(story_index, catch_up):
+    StoryPageFactory(parent=story_index, title="Who will be there")
+    catch_up()
+
+    assert titles(find("will there be")) == ["Who will be there"]
+
+
 @pytest.mark.parametrize(
     ("kinds", "found"),
     [
