@@ -51,7 +51,7 @@ def draw_person_from_above(
 ) -> str:
     """Return somebody at the table: coat, head, two arms, two hands, and what is theirs."""
     side = -1 if at_bottom else 1
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311  a drawing, not a secret
 
     def down(distance: float) -> float:
         return y + side * distance
@@ -113,7 +113,8 @@ def draw_mug(x: float, y: float, colour: str) -> str:
         fill(blob(x, y, 15, 15, int(x), 8, 0.03), colour)
         + fill(blob(x, y, 9.5, 9.5, int(y), 8, 0.03), "h2")
         + thread(
-            f"M{number(x + 14)} {number(y - 4)}Q{number(x + 26)} {number(y)} {number(x + 13)} {number(y + 7)}",
+            f"M{number(x + 14)} {number(y - 4)}Q{number(x + 26)} {number(y)}"
+            f" {number(x + 13)} {number(y + 7)}",
             colour,
             5,
         )

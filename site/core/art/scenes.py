@@ -143,7 +143,7 @@ def _west_cumbria() -> str:
 def _three_stages() -> str:
     """Three stages on one thread, from tangled to straight; a person puts the next seat down."""
     inside = ""
-    for i, (x, colour) in enumerate(((40, "a-heather"), (230, "a-gorse"), (420, "a-meadow"))):
+    for x, colour in ((40, "a-heather"), (230, "a-gorse"), (420, "a-meadow")):
         inside += fill(cut([(x, 96), (x + 170, 88), (x + 176, 316), (x + 6, 322)], 18), colour)
     inside += thread(
         "M14 206C60 206 60 130 110 134C170 140 164 270 108 268C60 262 66 164 120 158C176 156 186 250 140 260"
@@ -180,7 +180,8 @@ def _care_communities() -> str:
             cut([(x + 14, y + 74), (x + 40, y + 73), (x + 41, y + 102), (x + 14, y + 102)], 4), "gorse"
         )
     inside += thread(
-        "M-10 440C60 380 110 440 130 372C150 330 250 420 320 344C350 316 430 420 520 364C580 330 600 400 660 396",
+        "M-10 440C60 380 110 440 130 372C150 330 250 420 320 344"
+        "C350 316 430 420 520 364C580 330 600 400 660 396",
         "gorse",
         9,
     )
@@ -248,7 +249,8 @@ def _lundy() -> str:
     inside += draw_bust(392, 128, 34, coat="pantile", skin="s3", hair="h2", style="scarf", seed=7)
     inside += fill("M-20 262C150 236 470 252 680 226L680 500L-20 500Z", "cream")
     inside += thread(
-        "M-10 400C60 420 90 360 120 348C190 320 190 270 256 266C330 262 330 350 392 348C460 344 460 268 528 264C580 260 600 220 660 190",
+        "M-10 400C60 420 90 360 120 348C190 320 190 270 256 266C330 262 330 350 392 348"
+        "C460 344 460 268 528 264C580 260 600 220 660 190",
         "deep",
         7,
     )

@@ -61,7 +61,7 @@ def blob(
     x: float, y: float, width: float, height: float, seed: int = 1, corners: int = 8, wobble: float = 0.05
 ) -> str:
     """Return path data of a round shape cut by hand. `width` and `height` are radii."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311  a drawing, not a secret
     turn = chance.random()
     points = []
     for i in range(corners):

@@ -64,7 +64,8 @@ def draw_seats(total: int, left: int) -> str:
         return ""
     half = math.ceil(total / 2)
     width = half * 44 + 24
-    free = set(random.Random(total).sample(range(total), max(0, min(left, total))))
+    chance = random.Random(total)  # noqa: S311  a drawing, not a secret
+    free = set(chance.sample(range(total), max(0, min(left, total))))
     body = f'<rect class="seats__table" x="2" y="46" width="{width - 4}" height="40" rx="18"/>'
     for i in range(total):
         x, y = (12 + i * 44, 4) if i < half else (14 + (i - half) * 44, 92)
