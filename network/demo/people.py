@@ -8,7 +8,9 @@ from django.contrib.auth.models import Group
 from core.models import User
 from core.roles import ensure_roles
 from directory.models import Member, MemberStatus
-from network.demo.logins import LOGINS, MEMBER, PASSWORD
+from network.demo.logins import ACCESS_LEAD, EDITOR, LOGINS, MEMBER, PASSWORD
+
+ROLES = {EDITOR: "Editors", ACCESS_LEAD: "Access leads"}
 
 FIRST_NAMES = [
     "Asha",
