@@ -7,18 +7,16 @@ for files. Drawings never depend on anything but their arguments.
 
 from core.art.people import draw_avatar, draw_sitters
 from core.art.scenes import SCENES, draw_scene
-from core.art.shapes import SEATS, stand_alone
+from core.art.shapes import stand_alone
 from core.art.signs import (
     draw_access_mark,
     draw_mark,
     draw_seat,
     draw_seats,
-    draw_stage,
 )
 
 __all__ = [
     "SCENES",
-    "SEATS",
     "draw_access_mark",
     "draw_avatar",
     "draw_mark",
@@ -26,6 +24,5 @@ __all__ = [
     "draw_seat",
     "draw_seats",
     "draw_sitters",
-    "draw_stage",
     "stand_alone",
 ]

@@ -1,4 +1,4 @@
-"""Drawings that tell a fact: the mark, a seat, the seats of an event, the state of a promise, a stage."""
+"""Drawings that tell a fact: the mark, a seat, the seats of an event, the state of a promise."""
 
 import math
 import random
@@ -25,17 +25,6 @@ ACCESS_MARKS = {
         '<path class="state__none" stroke-width="2.4" stroke-linecap="round" d="M8 12h8"/>'
     ),
 }
-
-# The thread of a project, stage by stage: from tangled to straight. Pieces start and end at (0 or 200, 60).
-STAGES = [
-    "M0 60C30 60 40 20 80 22C130 26 128 96 84 98C44 98 44 40 92 34C144 28 160 84 122 96C92 104 70 76 100 58"
-    "C126 44 160 60 200 60",
-    "M0 60C40 60 60 92 92 90C126 88 126 34 96 34C66 34 70 92 116 90C150 88 166 60 200 60",
-    "M0 60C36 60 44 26 78 28C112 32 92 92 126 92C156 92 164 60 200 60",
-    "M0 60C44 60 54 42 92 44C130 46 150 60 200 60",
-    "M0 60C60 60 120 59 190 60",
-]
-STAGE_SEATS = [0, 1, 2, 3, 5]
 
 
 def draw_mark() -> str:
@@ -83,13 +72,3 @@ def draw_access_mark(state: str) -> str:
     Raises KeyError for any other state.
     """
     return svg("access-mark", 24, 24, ACCESS_MARKS[state])
-
-
-def draw_stage(stage: int) -> str:
-    """Return the piece of a project's thread for a stage, from 0 to 4."""
-    seat = SEATS[STAGE_SEATS[stage]]
-    body = f'<path class="track__seat" transform="translate(66 26) scale(.68)" d="{seat}"/>'
-    body += f'<path class="track__thread" d="{STAGES[stage]}"/>'
-    if stage == len(STAGES) - 1:
-        body += '<path class="track__end" d="M172 44L196 60L172 76"/>'
-    return svg("track__bit", 200, 120, body)

@@ -56,13 +56,6 @@ def access_mark(state: str) -> SafeString:
 
 @register.simple_tag
 @lru_cache
-def stage(place: int) -> SafeString:
-    """The piece of thread of a project's stage, from 0 to 4."""
-    return mark_safe(art.draw_stage(place))
-
-
-@register.simple_tag
-@lru_cache
 def scene(name: str) -> SafeString:
     """A story's scene; nothing where we have none of that name."""
     return mark_safe(art.draw_scene(name))
