@@ -1,0 +1,163 @@
+import os
+import runpy
+import subprocess
+import sys
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.test import Client
+from django.urls import reverse
+
+from tests.core.pages import read_page
+from tests.factories import StandardPageFactory, UserFactory
+
+# Thrown away after the test: no server is asked with them
+PRODUCTION = {
+    "SECRET_KEY": "throw-away-6b1f0d3c9a7e4825f0d1c2b3a4958677aabbccddeeff0011",
+    "FIELD_ENCRYPTION_KEYS": "dGhyb3ctYXdheS1rZXktZm9yLXRlc3RzLW9ubHktMTI=",
+    "ALLOWED_HOSTS": "network.example.org",
+    "SITE_URL": "https://network.example.org",
+    "DATABASE_URL": "postgres://nobody:nothing@127.0.0.1:1/none",
+    "EMAIL_URL": "smtp+tls://nobody:nothing@127.0.0.1:1",
+    "DEFAULT_FROM_EMAIL": "The network <hello@example.org>",
+}
+
+POLICY = {
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+}
+
+
+def load_production():
+    return runpy.run_module("config.settings.production")
+
+
+@pytest.fixture
+def environment(monkeypatch):
+    """The environment of a site in production, and nothing else that a setting reads."""
+    for name in ("ELASTICSEARCH_URL", "REDIS_URL", "S3_BUCKET"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in PRODUCTION.items():
+        monkeypatch.setenv(name, value)
+    return monkeypatch
+
+
+# Production
+
+
+@pytest.mark.parametrize("name", PRODUCTION)
+def test_production_refuses_to_start_without_a_variable(environment, name):
+    environment.delenv(name)
+
+    with pytest.raises(ImproperlyConfigured, match=f"cannot start[^:]*:\n  {name}: "):
+        load_production()
+
+
+def test_production_names_all_variables_that_are_missing_at_once(environment):
+    for name in PRODUCTION:
+        environment.setenv(name, "")
+
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        load_production()
+
+    assert [line.split(":")[0].strip() for line in str(refusal.value).splitlines()[1:]] == list(PRODUCTION)
+
+
+def test_production_passes_djangos_own_check_for_deployment():
+    result = subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        env={**os.environ, **PRODUCTION, "DJANGO_SETTINGS_MODULE": "config.settings.production"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith("System check identified no issues")
+
+
+def test_production_cookies_belong_to_this_host_alone_u09(environment):
+    production = load_production()
+
+    for cookie in ("SESSION", "CSRF"):
+        assert production[f"{cookie}_COOKIE_NAME"].startswith("__Host-")
+        assert production[f"{cookie}_COOKIE_SECURE"] is True
+        assert production[f"{cookie}_COOKIE_SAMESITE"] == "Lax"
+        # a browser throws away a __Host- cookie that has a domain or another path
+        assert f"{cookie}_COOKIE_DOMAIN" not in production
+        assert f"{cookie}_COOKIE_PATH" not in production
+    assert production["SESSION_COOKIE_HTTPONLY"] is True
+
+
+def test_production_asks_staff_for_a_second_factor(environment):
+    assert load_production()["STAFF_SECOND_FACTOR"] is True
+
+
+def test_production_is_no_demonstration(environment):
+    production = load_production()
+
+    assert (production["DEMO"], production["DEBUG"]) == (False, False)
+
+
+# Every answer
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/", "/accounts/login/", "/search/", "/nothing-here/", "/health/live"])
+def test_answer_carries_the_security_headers(client, home, path):
+    response = client.get(path)
+
+    assert set(response["Content-Security-Policy"].split("; ")) == POLICY
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Referrer-Policy"] == "same-origin"
+    assert response["X-Frame-Options"] == "SAMEORIGIN"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path", ["/", "/pl/", "/ar/", "/text/", "/search/?q=a", "/accounts/login/", "/nothing-here/"]
+)
+def test_page_has_nothing_inline_that_the_policy_would_stop(client, home, path):
+    StandardPageFactory(parent=home, slug="text")
+
+    html = client.get(path).content.decode()
+
+    assert read_page(html) == (1, [])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "headers",
+    [{"host": "evil.example"}, {"host": "testserver.evil.example"}, {"host": "testserver@evil.example"}],
+)
+def test_foreign_host_is_refused_l11(client, home, headers):
+    response = client.get("/", headers=headers)
+
+    assert response.status_code == 400
+    assert b"evil" not in response.content
+
+
+@pytest.mark.django_db
+def test_forwarded_host_is_ignored_l11(client, home):
+    UserFactory(email="ann@example.org")
+
+    response = client.get("/accounts/login/", headers={"x-forwarded-host": "evil.example"})
+
+    assert (response.status_code, b"evil" in response.content) == (200, False)
+
+
+@pytest.mark.django_db
+def test_form_without_its_token_is_refused_in_plain_words_c18(home):
+    strict = Client(enforce_csrf_checks=True)
+
+    response = strict.post(reverse("account_login"), {"login": "ann@example.org", "password": "secret"})
+
+    assert response.status_code == 403
+    assert read_page(response.content.decode()) == (1, [])
+    assert b"This form has been open too long" in response.content
