@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.db import connections
+from django.utils import translation
 from wagtail.models import Locale, Page, Site
 
 from core import es
@@ -23,6 +24,13 @@ def django_db_setup(django_db_setup):
 @pytest.fixture(autouse=True)
 def _empty_cache():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    # a request for /pl/ leaves its language behind in the thread
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
