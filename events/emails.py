@@ -13,7 +13,7 @@ from core import outbox
 from core.models import Mail
 from events import ical
 from events.enums import Format, SignupStatus
-from events.links import get_event_page, get_join_url, get_place_url
+from events.links import get_event_page, get_event_url, get_join_url, get_place_url
 from events.models import Occasion, Signup
 
 A_DAY = timedelta(hours=24)
@@ -107,7 +107,7 @@ def _queue(
         if ics_method:
             ics = ical.occasion_calendar(
                 occasion=occasion,
-                url=page.full_url if page and page.live else settings.SITE_URL,
+                url=get_event_url(page),
                 title=title,
                 description=page.summary if page else "",
                 method=ics_method,

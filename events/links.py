@@ -1,6 +1,7 @@
 """Private links: an address that is the key to one booking. Derived, never stored."""
 
 import re
+from urllib.parse import urljoin
 from uuid import UUID
 
 from django.conf import settings
@@ -73,3 +74,8 @@ def get_event_page(occasion: Occasion, language: str) -> EventPage | None:
         ),
         default=None,
     )
+
+
+def get_event_url(page: EventPage | None) -> str:
+    """This function will return the absolute address of a live page, else of the site."""
+    return urljoin(settings.SITE_URL, (page.get_url() or "") if page and page.live else "")

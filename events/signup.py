@@ -116,7 +116,7 @@ def sign_up(
         consent_wording=CONSENT_WORDING,
         verified_at=now if is_own_address else None,
     )
-    _write_seats(signup, seats, now=now)
+    _make_seats(signup, seats, now=now)
     if waits:
         emails.queue_waiting(signup=signup, now=now)
     else:
@@ -151,7 +151,7 @@ def change_booking(
         check_open(occasion=occasion, is_member=True, now=now)  # who is on the list may bring somebody
         if signup.status != SignupStatus.CONFIRMED or not has_room(occasion=occasion, seats=more):
             raise NoRoom
-    _write_seats(signup, seats, now=now)
+    _change_seats(signup, seats, now=now)
     signup.phone, signup.wants_news = phone, wants_news
     signup.save(update_fields=["phone", "wants_news"])
     if more < 0:
@@ -198,7 +198,20 @@ def _get_live_booking(occasion: Occasion, email_normalised: str) -> Signup | Non
     return live.select_related("occasion").first()
 
 
-def _write_seats(signup: Signup, seats: Sequence[Seat], *, now: datetime) -> None:
+def _make_seats(signup: Signup, seats: Sequence[Seat], *, now: datetime) -> None:
+    """Makes the places of a new booking. Others wait for the lock meanwhile, so in as few queries as can be."""
+    places = Place.objects.bulk_create(
+        Place(signup=signup, position=position, chosen_name=seat.name)
+        for position, seat in enumerate(seats, start=1)
+    )
+    AccessNeed.objects.bulk_create(
+        AccessNeed(place=place, details=details, changed_at=now)
+        for place, seat in zip(places, seats, strict=True)
+        if (details := _get_details(seat))
+    )
+
+
+def _change_seats(signup: Signup, seats: Sequence[Seat], *, now: datetime) -> None:
     """Makes the booking's places these, in this order. Needs of a seat that is given back are deleted."""
     for position, seat in enumerate(seats, start=1):
         place, _ = Place.objects.update_or_create(
@@ -206,13 +219,15 @@ def _write_seats(signup: Signup, seats: Sequence[Seat], *, now: datetime) -> Non
             position=position,
             defaults={"chosen_name": seat.name, "cancelled_at": None},
         )
-        if seat.kinds or seat.note:
-            AccessNeed.objects.update_or_create(
-                place=place,
-                defaults={"details": {"kinds": list(seat.kinds), "note": seat.note}, "changed_at": now},
-            )
+        if details := _get_details(seat):
+            AccessNeed.objects.update_or_create(place=place, defaults={"details": details, "changed_at": now})
         else:
             AccessNeed.objects.filter(place=place).delete()
     given_back = signup.places.filter(position__gt=len(seats), cancelled_at__isnull=True)
     AccessNeed.objects.filter(place__in=given_back).delete()
     given_back.update(cancelled_at=now)
+
+
+def _get_details(seat: Seat) -> dict:
+    """What AccessNeed keeps of a seat: nothing where nothing is needed."""
+    return {"kinds": list(seat.kinds), "note": seat.note} if seat.kinds or seat.note else {}

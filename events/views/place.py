@@ -20,7 +20,7 @@ from events.availability import (
 from events.contact import mask_email
 from events.enums import Format, SignupStatus
 from events.forms import BookingForm
-from events.links import get_event_page, get_join_url, get_place_url
+from events.links import get_event_page, get_event_url, get_join_url, get_place_url
 from events.models import Joining, Place, Signup
 from events.signup import BookingEnded, NoRoom, cancel, change_booking, verify
 from events.views.private import with_booking
@@ -154,7 +154,7 @@ def place_calendar(request: HttpRequest, signup: Signup, token: str) -> HttpResp
     in_person = signup.occasion.format == Format.IN_PERSON
     calendar = ical.occasion_calendar(
         occasion=signup.occasion,
-        url=page.full_url if page and page.live else settings.SITE_URL,
+        url=get_event_url(page),
         title=page.title if page else signup.occasion.name,
         description=page.summary if page else "",
         # not REQUEST: a file to put into a calendar is no invitation to answer by mail (RFC 5546 §1.4)

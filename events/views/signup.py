@@ -50,7 +50,7 @@ class _CsrfCheck(CsrfViewMiddleware):
 
 
 # The token protects an account that the browser would lend to a foreign page. Who is not logged in has none,
-# and a foreign page gains nothing by sending this form. So it needs no cookie and works after hours of typing.
+# and a foreign page gains nothing by sending this form: it works with cookies off, and after hours of typing.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_up_view(request: HttpRequest, pk: int) -> HttpResponse:
@@ -239,6 +239,7 @@ def sign_up_done(request: HttpRequest, pk: int) -> HttpResponse:
     signup = Signup.objects.filter(pk=answer.get("signup"), occasion=occasion).first()
     context = {**_get_frame(occasion), "email": answer["email"], "signup": signup}
     if signup:
+        context["seats"] = signup.places.filter(cancelled_at__isnull=True).count()
         context["place_url"] = request.build_absolute_uri(
             reverse("events:place", kwargs={"token": make_token(signup)})
         )

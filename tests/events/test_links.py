@@ -3,7 +3,15 @@
 import pytest
 from django.core import signing
 
-from events.links import InvalidLink, get_event_page, get_join_url, get_place_url, make_token, read_token
+from events.links import (
+    InvalidLink,
+    get_event_page,
+    get_event_url,
+    get_join_url,
+    get_place_url,
+    make_token,
+    read_token,
+)
 from tests.factories import EventPageFactory, OccasionFactory, SignupFactory
 
 pytestmark = pytest.mark.django_db
@@ -59,3 +67,13 @@ def test_get_event_page_prefers_a_live_page_then_the_language(event_index, local
     assert get_event_page(occasion, "pl") == polish
     assert get_event_page(occasion, "ar") == english
     assert get_event_page(OccasionFactory(), "en") is None
+
+
+def test_get_event_url_is_of_the_site_where_the_page_is_not_public(event_index, settings):
+    settings.SITE_URL = "https://network.example.org"
+    page = EventPageFactory(parent=event_index, slug="letting-go")
+    draft = EventPageFactory(parent=event_index, live=False)
+
+    assert get_event_url(page) == "https://network.example.org/events/letting-go/"
+    assert get_event_url(draft) == "https://network.example.org"
+    assert get_event_url(None) == "https://network.example.org"
