@@ -115,17 +115,25 @@ class KeepingBlock(blocks.StaticBlock):
         return {**super().get_context(value, parent_context), "periods": get_periods()}
 
 
-def get_periods() -> list[tuple[str, int]]:
-    """This function will return what is kept, and for how many days after what is said with it."""
+def get_periods() -> list[tuple[str, str]]:
+    """This function will say in words what is kept, and how long after what."""
+    after_event = _("%(days)s days after the event")
     return [
-        (_("What you need to take part: days after the event"), settings.KEEP_ACCESS_NEEDS.days),
-        (_("Who looked at such needs: days after the look"), settings.KEEP_ACCESS_VIEW_LOG.days),
-        (_("Your name and address in a booking: days after the event"), settings.KEEP_BOOKING_CONTACT.days),
+        (_("What you need to take part"), after_event % {"days": settings.KEEP_ACCESS_NEEDS.days}),
         (
-            _("A booking that nobody confirmed by the link: days after the event"),
-            settings.KEEP_UNVERIFIED_BOOKING.days,
+            _("Who looked at such needs, and when"),
+            _("%(days)s days after the look") % {"days": settings.KEEP_ACCESS_VIEW_LOG.days},
         ),
-        (_("That a message was sent: days after it. Its text goes at once"), settings.KEEP_MAIL_STATE.days),
+        (_("Your name and address in a booking"), after_event % {"days": settings.KEEP_BOOKING_CONTACT.days}),
+        (
+            _("A booking that was never confirmed through its link"),
+            after_event % {"days": settings.KEEP_UNVERIFIED_BOOKING.days},
+        ),
+        (_("The text of a message to you"), _("until it is sent")),
+        (
+            _("That a message was sent to you"),
+            _("%(days)s days after it") % {"days": settings.KEEP_MAIL_STATE.days},
+        ),
     ]
 
 

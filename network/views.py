@@ -34,7 +34,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "results": results,
         "page_of_list": Paginator(range(results.total), site_search.PAGE_SIZE).get_page(results.page),
         "kinds": chosen,
-        "filters": [{"title": _("Kind"), "name": "kind", "is_open": True, "options": options}],
+        "filters": [{"title": _("Kind"), "name": "kind", "is_open": bool(chosen), "options": options}],
         "kept": [{"name": "q", "value": results.query}],
         "clear_url": f"?{just_words}" if chosen else "",
         "other_query": urlencode({"q": results.query, "kind": chosen}, doseq=True),

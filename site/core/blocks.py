@@ -140,3 +140,6 @@ class BodyBlock(blocks.StreamBlock):
     facts = FactsBlock()
     table = TableBlock()
     button = ButtonBlock()
+
+    class Meta:
+        template = "blocks/body.html"
