@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from core import accounts, outbox, personal_data, publishing, worker
+from core import accounts, indexing, outbox, personal_data, publishing, worker
 from core.models import Mail
 
 worker.register("freeing messages left behind", outbox.sweep, every=timedelta(seconds=30))
 worker.register("sending messages", outbox.send_due, every=timedelta(0))
+worker.register("updating the search index", indexing.apply_changes, every=timedelta(seconds=2))
 worker.register("publishing what is due", publishing.publish_due, every=timedelta(seconds=30))
 worker.register("forgetting what is old", personal_data.expire, every=timedelta(days=1))
 
