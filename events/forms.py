@@ -1,7 +1,7 @@
 """The forms of people who sign up, and of those who change their booking. They check words, never places."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from crispy_forms_gds.choices import Choice
@@ -90,15 +90,20 @@ class PhoneField(forms.CharField):
             ) from None
 
 
-def get_need_choices(promises: Iterable[AccessPromise]) -> list[Choice]:
-    """This function will return what may be asked for at an occasion, with the day to ask by."""
+def get_need_choices(promises: Iterable[AccessPromise], *, today: date) -> list[Choice]:
+    """This function will return what may be asked for at an occasion, with the day to ask by.
+
+    After that day it may be asked for still, and the hint says that it may come too late.
+    """
     choices = []
     for promise in promises:
         if promise.state == PromiseState.NOT_AVAILABLE:
             continue
         words = {}
         if promise.state == PromiseState.ON_REQUEST:
-            words["hint"] = _("Ask by %(day)s") % {"day": date_format(promise.ask_by_date, "l j E")}
+            late = today > promise.ask_by_date
+            hint = _("The day to ask by was %(day)s. We will try.") if late else _("Ask by %(day)s")
+            words["hint"] = hint % {"day": date_format(promise.ask_by_date, "l j E")}
         choices.append(Choice(promise.access, Access(promise.access).label, **words))
     return choices
 
@@ -179,13 +184,13 @@ class SignUpForm(forms.Form):
     # Looks like a question to a machine. People never meet it: see templates/events/forms/trap.html
     question = forms.CharField(label=gettext_lazy("Leave this empty"), required=False)
 
-    def __init__(self, *args, occasion: Occasion, **kwargs):
+    def __init__(self, *args, occasion: Occasion, today: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.fields["name"].widget.attrs["autocomplete"] = "nickname"
         self.fields["needs"] = _needs_field(
             gettext_lazy("What would help you take part?"),
-            get_need_choices(occasion.promises.all()),
+            get_need_choices(occasion.promises.all(), today=today),
             help_text=gettext_lazy("Only our access lead sees this. We delete it 14 days after the event."),
         )
 
@@ -211,7 +216,7 @@ class SignUpForm(forms.Form):
         return [first, *(Seat(data[field]) for field in ("name_2", "name_3") if data[field])]
 
 
-class BookingForm(forms.Form):
+class ChangeBookingForm(forms.Form):
     """A booking as it stands, to be changed. A place for each name: an emptied name gives that place back."""
 
     use_required_attribute = False
@@ -223,11 +228,11 @@ class BookingForm(forms.Form):
     )
     wants_news = forms.BooleanField(label=gettext_lazy("Tell me afterwards what came of it"), required=False)
 
-    def __init__(self, *args, occasion: Occasion, most_seats: int, **kwargs):
+    def __init__(self, *args, occasion: Occasion, today: date, most_seats: int, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.positions = range(1, most_seats + 1)
-        choices = get_need_choices(occasion.promises.all())
+        choices = get_need_choices(occasion.promises.all(), today=today)
         for position in self.positions:
             self.fields[f"name_{position}"] = _name_field(gettext_lazy("Name"), required=position == 1)
             self.fields[f"needs_{position}"] = _needs_field(gettext_lazy("What would help"), choices)

@@ -199,7 +199,7 @@ def _get_live_booking(occasion: Occasion, email_normalised: str) -> Signup | Non
 
 
 def _make_seats(signup: Signup, seats: Sequence[Seat], *, now: datetime) -> None:
-    """Makes the places of a new booking. Others wait for the lock meanwhile, so in as few queries as can be."""
+    """Makes the places of a new booking. Others wait for the lock meanwhile: so in few queries."""
     places = Place.objects.bulk_create(
         Place(signup=signup, position=position, chosen_name=seat.name)
         for position, seat in enumerate(seats, start=1)

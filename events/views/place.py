@@ -19,7 +19,7 @@ from events.availability import (
 )
 from events.contact import mask_email
 from events.enums import Format, SignupStatus
-from events.forms import BookingForm
+from events.forms import ChangeBookingForm
 from events.links import get_event_page, get_event_url, get_join_url, get_place_url
 from events.models import Joining, Place, Signup
 from events.signup import BookingEnded, NoRoom, cancel, change_booking, verify
@@ -100,9 +100,10 @@ def place_change(request: HttpRequest, signup: Signup, token: str) -> HttpRespon
     if not signup.is_live or occasion.is_cancelled or occasion.is_over(now):
         return _go_to_place(token)
     places = list(signup.places.filter(cancelled_at__isnull=True))
-    form = BookingForm(
+    form = ChangeBookingForm(
         request.POST if request.method == "POST" else None,
         occasion=occasion,
+        today=timezone.localdate(now),
         most_seats=_get_most_seats(signup, len(places)),
         initial=_get_initial(signup, places),
     )

@@ -63,7 +63,8 @@ def sign_up_view(request: HttpRequest, pk: int) -> HttpResponse:
     if not _get_availability(occasion, member, now).can_sign_up:
         return _show_closed(request, occasion, member, now)
     if request.method != "POST":
-        form = SignUpForm(occasion=occasion, initial=_get_initial(request, occasion, member, now))
+        initial = _get_initial(request, occasion, member, now)
+        form = SignUpForm(occasion=occasion, today=timezone.localdate(now), initial=initial)
         return _show_form(request, occasion, form, member=member, now=now)
     return _take_booking(request, occasion, member=member, now=now)
 
@@ -75,6 +76,7 @@ def _take_booking(
     form = SignUpForm(
         None if is_one_press else request.POST.copy(),
         occasion=occasion,
+        today=timezone.localdate(now),
         initial=_get_initial(request, occasion, member, now),
     )
 
@@ -145,7 +147,6 @@ def _read_member(member: Member) -> dict:
         "seats": [Seat(member.chosen_name, kinds, note)],
         "email": member.user.email,
         "language": member.language,
-        "wants_news": True,
     }
 
 

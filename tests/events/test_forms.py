@@ -7,13 +7,15 @@ from django.core import signing
 
 from events.contact import UnusableEmail, UnusablePhone, mask_email, normalise_email, normalise_phone
 from events.enums import Access, PromiseState
-from events.forms import BookingForm, FormTooOld, SignUpForm, make_form_token, read_form_token
+from events.forms import ChangeBookingForm, FormTooOld, SignUpForm, make_form_token, read_form_token
 from events.models import AccessPromise
 from events.signup import Seat
 from tests.events.booking import fill_in
 from tests.factories import OccasionFactory
 
 pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def occasion():
 
 
 def get_form(occasion, **answers):
-    form = SignUpForm(fill_in(occasion, **answers), occasion=occasion)
+    form = SignUpForm(fill_in(occasion, **answers), occasion=occasion, today=TODAY)
     form.is_valid()
     return form
 
@@ -138,6 +140,7 @@ def test_sign_up_form_offers_what_the_occasion_promises_with_the_day_to_ask_by(o
     for access, state, day in (
         (Access.CAPTIONS, PromiseState.CONFIRMED, None),
         (Access.BSL, PromiseState.ON_REQUEST, date(2026, 12, 1)),
+        (Access.INTERPRETER, PromiseState.ON_REQUEST, date(2026, 11, 23)),
         (Access.TRANSPORT, PromiseState.NOT_AVAILABLE, None),
     ):
         AccessPromise.objects.create(occasion=occasion, access=access, state=state, ask_by_date=day)
@@ -145,8 +148,12 @@ def test_sign_up_form_offers_what_the_occasion_promises_with_the_day_to_ask_by(o
     form = get_form(occasion, needs=["bsl", "captions"])
 
     choices = form.fields["needs"].choices
-    assert [choice.value for choice in choices] == ["captions", "bsl"]
-    assert [getattr(choice, "hint", None) for choice in choices] == [None, "Ask by Tuesday 1 December"]
+    assert [choice.value for choice in choices] == ["captions", "bsl", "interpreter"]
+    assert [getattr(choice, "hint", None) for choice in choices] == [
+        None,
+        "Ask by Tuesday 1 December",
+        "The day to ask by was Monday 23 November. We will try.",
+    ]
     assert form.get_seats() == [Seat("Robin", ("bsl", "captions"))]
 
 
@@ -186,13 +193,13 @@ def test_form_token_is_refused_when_old_changed_or_of_another_occasion(occasion,
 
 def test_booking_form_gives_an_emptied_name_back(occasion):
     data = {"name_1": "Robin", "name_2": "", "note_2": "forgotten", "name_3": "Sam", "note_3": "tea"}
-    form = BookingForm(data, occasion=occasion, most_seats=3)
+    form = ChangeBookingForm(data, occasion=occasion, today=TODAY, most_seats=3)
 
     assert form.errors == {}
     assert form.get_seats() == [Seat("Robin"), Seat("Sam", (), "tea")]
 
 
 def test_booking_form_keeps_the_first_name(occasion):
-    form = BookingForm({"name_1": ""}, occasion=occasion, most_seats=1)
+    form = ChangeBookingForm({"name_1": ""}, occasion=occasion, today=TODAY, most_seats=1)
 
     assert form.errors == {"name_1": ["Write a name. To give back all places, cancel the booking"]}
