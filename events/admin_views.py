@@ -228,6 +228,7 @@ def plan_dates(request: HttpRequest, page_pk: int) -> HttpResponse:
     series = get_object_or_404(EventSeriesPage, pk=page_pk)
     if not can_plan_dates(request.user, series):
         raise PermissionDenied
+    now = timezone.now()
     asked = request.POST or request.GET
     form = PlanForm(asked if "count" in asked else {"count": PlanForm.base_fields["count"].initial})
     plan = []
@@ -235,7 +236,7 @@ def plan_dates(request: HttpRequest, page_pk: int) -> HttpResponse:
         try:
             if request.method == "POST":
                 return _plan(request, series, form.cleaned_data["count"])
-            plan = occasions.get_plan(series=series, count=form.cleaned_data["count"], now=timezone.now())
+            plan = occasions.get_plan(series=series, count=form.cleaned_data["count"], now=now)
         except occasions.TimeDoesNotExist:
             form.add_error(None, NO_SUCH_TIME)
         except occasions.SeriesNotPublished:
@@ -244,22 +245,48 @@ def plan_dates(request: HttpRequest, page_pk: int) -> HttpResponse:
         "form": form,
         "plan": plan,
         "missing": sum(not meeting.is_there for meeting in plan),
+        "to_move": occasions.get_meetings_to_move(series=series, now=now),
+        "may_move": can_change_occasions(request.user),
         "series": series,
         "header_title": _("Plan the next dates"),
         "header_icon": "calendar-check",
         "breadcrumbs_items": [
             {"url": reverse("wagtailadmin_pages:edit", args=[series.pk]), "label": series.title},
-            {"url": "", "label": _("Plan the next dates")},
+            {"url": "", "label": _("Plan the next dates"), "sublabel": series.title},
         ],
     }
     return TemplateResponse(request, "events/admin/plan_dates.html", context)
+
+
+@only_for(can_change_occasions)
+@require_POST
+def move_meetings(request: HttpRequest, page_pk: int) -> HttpResponse:
+    """This function will move the planned meetings of a series to its new time of day."""
+    series = get_object_or_404(EventSeriesPage, pk=page_pk)
+    if not can_plan_dates(request.user, series):
+        raise PermissionDenied
+    try:
+        moved = occasions.move_meetings(series=series, now=timezone.now())
+    except occasions.TimeDoesNotExist:
+        messages.error(request, NO_SUCH_TIME)
+    except Busy:
+        messages.error(request, BUSY)
+    else:
+        for meeting in moved:
+            log(instance=meeting, action="wagtail.edit", user=request.user)
+        messages.success(
+            request,
+            ngettext("%(count)s meeting was moved.", "%(count)s meetings were moved.", len(moved))
+            % {"count": len(moved)},
+        )
+    return redirect("occasion:plan", page_pk)
 
 
 def _render(request: HttpRequest, name: str, occasion: Occasion, title: str, **context) -> TemplateResponse:
     crumbs = [
         {"url": reverse("occasion:index"), "label": _("When and where")},
         {"url": reverse("occasion:edit", args=[occasion.pk]), "label": str(occasion)},
-        {"url": "", "label": title},
+        {"url": "", "label": title, "sublabel": str(occasion)},
     ]
     context |= {
         "occasion": occasion,

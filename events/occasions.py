@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -148,25 +149,29 @@ def get_plan(*, series: EventSeriesPage, count: int, now: datetime) -> list[Plan
 
     Raises TimeDoesNotExist.
     """
-    today = now.astimezone(ZoneInfo(settings.EVENTS_TIME_ZONE)).date()
+    zone = ZoneInfo(settings.EVENTS_TIME_ZONE)
     starts = [
         put_in_zone(local=datetime.combine(day, series.starts_time), time_zone=settings.EVENTS_TIME_ZONE)
         for day in recurrence.dates(
             series.rule,
-            after=today,
+            after=now.astimezone(zone).date(),
             count=count,
             skipped=[block.value for block in series.skipped_dates],
             first=series.first_date,
         )
     ]
-    there = set(
-        Occasion.objects.filter(series=series, series_start_at__in=starts).values_list(
+    # By day: a meeting stays the one of its day when the series comes to begin at another time
+    there = {
+        start.astimezone(zone).date()
+        for start in series.occasions.filter(series_start_at__gt=now).values_list(
             "series_start_at", flat=True
         )
-    )
+    }
     return [
         # Added up in UTC: a meeting over the clock change lasts as long as any other
-        PlannedMeeting(start, start.astimezone(UTC) + timedelta(minutes=series.duration), start in there)
+        PlannedMeeting(
+            start, start.astimezone(UTC) + timedelta(minutes=series.duration), start.date() in there
+        )
         for start in starts
     ]
 
@@ -188,6 +193,32 @@ def plan_dates(
     return [_publish_meeting(series, meeting, now=now, user=user) for meeting in missing]
 
 
+def get_meetings_to_move(*, series: EventSeriesPage, now: datetime) -> list[Occasion]:
+    """This function will return the meetings to come that begin at another time of day than their series now
+    does, save those that somebody moved by hand. One query.
+    """
+    as_planned = series.occasions.scheduled().filter(starts_at__gt=now, starts_at=F("series_start_at"))
+    return [meeting for meeting in as_planned if meeting.local_start.time() != series.starts_time]
+
+
+@transaction.atomic
+def move_meetings(*, series: EventSeriesPage, now: datetime) -> list[Occasion]:
+    """This function will move those meetings to the series' time of day, each as long as it was. Bookings
+    stay with them, and people are told. Raises TimeDoesNotExist or locking.Busy.
+    """
+    series = EventSeriesPage.objects.select_for_update(of=("self",)).get(pk=series.pk)
+    meetings = get_meetings_to_move(series=series, now=now)
+    for meeting in meetings:
+        start = put_in_zone(
+            local=datetime.combine(meeting.local_start.date(), series.starts_time),
+            time_zone=meeting.time_zone,
+        )
+        meeting.ends_at += start - meeting.starts_at
+        meeting.starts_at = meeting.series_start_at = start
+        save_occasion(occasion=meeting, now=now)
+    return meetings
+
+
 def _publish_meeting(
     series: EventSeriesPage, meeting: PlannedMeeting, *, now: datetime, user: User | None
 ) -> EventPage:
@@ -196,7 +227,7 @@ def _publish_meeting(
         title = _("%(series)s, %(date)s") % {"series": series.title, "date": day}
     occasion = save_occasion(
         occasion=Occasion(
-            name=title,
+            name=series.title,
             kind=series.kind,
             starts_at=meeting.starts_at,
             ends_at=meeting.ends_at,

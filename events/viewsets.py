@@ -116,7 +116,11 @@ class OccasionEditView(OccasionFormMixin, generic.EditView):
 
     def get_context_data(self, **kwargs) -> dict:
         pages = self.object.pages.order_by("path") if self.object.pk else []
-        return {**super().get_context_data(**kwargs), "pages": pages}
+        return {
+            **super().get_context_data(**kwargs),
+            "pages": pages,
+            "may_see_bookings": can_see_bookings(self.request.user),
+        }
 
     def get_success_url(self) -> str:
         return reverse("occasion:edit", args=[quote(self.object.pk)])
@@ -199,6 +203,7 @@ class OccasionViewSet(ModelViewSet):
             path("bookings/<int:pk>/answer/<int:signup_pk>/", admin_views.answer_offer, name="answer_offer"),
             path("access-needs/<int:pk>/", admin_views.access_needs, name="access_needs"),
             path("plan/<int:page_pk>/", admin_views.plan_dates, name="plan"),
+            path("plan/<int:page_pk>/move/", admin_views.move_meetings, name="move"),
         ]
 
 

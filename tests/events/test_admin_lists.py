@@ -1,6 +1,6 @@
 import csv
 import io
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from django.urls import reverse
@@ -391,6 +391,24 @@ def test_plan_below_a_draft_says_to_publish_it_first(editor_client, series):
     response = editor_client.post(address("plan", series), {"count": "1"})
     assert "Publish the series first: its meetings stand below it." in response.content.decode()
     assert not Occasion.objects.exists()
+
+
+def test_plan_offers_to_move_meetings_when_the_series_begins_at_another_time(editor_client, series):
+    editor_client.post(address("plan", series), {"count": "2"})
+    series.starts_time = time(11)
+    series.save()
+    page = editor_client.get(address("plan", series)).content.decode()
+    assert "Move 2 meetings" in page
+    assert "Make 10 meetings" in page
+
+    response = editor_client.post(address("move", series), follow=True)
+
+    assert "2 meetings were moved." in response.content.decode()
+    assert {f"{occasion.local_start:%H:%M}" for occasion in Occasion.objects.all()} == {"11:00"}
+
+
+def test_plan_moves_nothing_by_following_a_link(editor_client, series):
+    assert editor_client.get(address("move", series)).status_code == 405
 
 
 def test_plan_is_offered_on_the_page_of_the_series(editor_client, series):

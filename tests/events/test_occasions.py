@@ -22,6 +22,7 @@ from events.occasions import (
     delete_occasion,
     get_plan,
     has_change_that_matters,
+    move_meetings,
     plan_dates,
     put_in_zone,
     save_occasion,
@@ -420,6 +421,37 @@ def test_get_plan_says_which_are_there(series):
         (date(2026, 12, 8), True),
         (date(2027, 1, 12), False),
     ]
+
+
+def test_plan_dates_makes_no_second_meeting_of_a_day_when_the_time_has_changed(series):
+    plan_dates(series=series, count=1, now=NOW)
+    series.starts_time = time(11)
+    series.save()
+
+    assert plan_dates(series=series, count=1, now=NOW) == []
+
+
+def test_move_meetings_moves_those_that_nobody_moved_by_hand(series):
+    """Case T07: bookings stay with their meeting, and people are told."""
+    by_rule, by_hand, cancelled = [page.occasion for page in plan_dates(series=series, count=3, now=NOW)]
+    SignupFactory(occasion=by_rule, email="guest@example.org")
+    by_hand.starts_at += timedelta(hours=5)
+    by_hand.ends_at += timedelta(hours=5)
+    save_occasion(occasion=by_hand, now=NOW)
+    cancel_occasion(occasion=cancelled, reason="", now=NOW)
+    series.starts_time = time(11, 30)
+    series.save()
+
+    moved = move_meetings(series=series, now=NOW)
+
+    assert moved == [by_rule]
+    by_rule.refresh_from_db()
+    assert f"{by_rule.local_start:%Y-%m-%d %H:%M}–{by_rule.local_end:%H:%M}" == "2026-12-08 11:30–13:00"
+    assert (by_rule.sequence, by_rule.signups.count()) == (1, 1)
+    assert mails_to("guest@example.org") == ["occasion_changed"]
+    by_hand.refresh_from_db()
+    assert f"{by_hand.local_start:%H:%M}" == "15:00"
+    assert move_meetings(series=series, now=NOW) == []
 
 
 def test_database_refuses_a_second_occasion_for_one_date_of_a_series(series):

@@ -549,20 +549,23 @@ def test_each_screen_opens_only_for_whom_it_is_meant(
         assert member_client.get(address).status_code == 403, address
 
 
-def test_each_action_is_taken_only_from_whom_it_is_meant(client, member_client, make_staff):
+def test_each_action_is_taken_only_from_whom_it_is_meant(client, member_client, make_staff, event_index):
     occasion = OccasionFactory(capacity=1)
     offered = SignupFactory(occasion=occasion, status=SignupStatus.OFFERED, offered_at=NOW, email="")
+    series = EventSeriesPageFactory(parent=event_index)
     addresses = {
         reverse("occasion:cancel", args=[occasion.pk]): ["see_bookings", "view_occasion", "see_access_needs"],
         reverse("occasion:export", args=[occasion.pk]): ["change_occasion", "see_access_needs"],
         reverse("occasion:book", args=[occasion.pk]): ["change_occasion", "see_access_needs"],
         reverse("occasion:cancel_booking", args=[occasion.pk, offered.pk]): ["change_occasion"],
         reverse("occasion:answer_offer", args=[occasion.pk, offered.pk]): ["change_occasion"],
+        reverse("occasion:plan", args=[series.pk]): ["change_occasion", "add_occasion"],
+        reverse("occasion:move", args=[series.pk]): ["change_occasion", "add_occasion"],
     }
     for address, codenames in addresses.items():
         for browser in [client, member_client, *(log_in(make_staff(codename)) for codename in codenames)]:
             response = browser.post(
-                address, {"answer": "yes", "agrees": "on", "seats": "1", "language": "en"}
+                address, {"answer": "yes", "agrees": "on", "seats": "1", "language": "en", "count": "1"}
             )
             assert response.status_code == (403 if browser is member_client else 302), address
 
@@ -570,6 +573,7 @@ def test_each_action_is_taken_only_from_whom_it_is_meant(client, member_client, 
     offered.refresh_from_db()
     assert offered.status == SignupStatus.OFFERED
     assert occasion.signups.count() == 1
+    assert Occasion.objects.count() == 1
     assert not ModelLogEntry.objects.exists()
 
 
@@ -583,7 +587,7 @@ def test_every_address_of_these_screens_is_in_the_matrix():
     assert names == {
         *("index", "index_results", "add", "edit", "delete", "history", "history_results", "usage"),
         *("inspect", "cancel", "bookings", "book", "export", "cancel_booking", "answer_offer"),
-        *("access_needs", "plan"),
+        *("access_needs", "plan", "move"),
     }
     assert chooser_names == {"choose", "choose_results", "chosen", "chosen_multiple", "create"}
 
