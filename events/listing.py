@@ -115,8 +115,12 @@ def get_listing(*, language: str, params: QueryDict, is_member: bool, now: datet
     )
 
 
+def _get_today(now: datetime) -> date:
+    return now.astimezone(ZoneInfo(settings.EVENTS_TIME_ZONE)).date()
+
+
 def _get_filters(rows: list[Row], *, is_archive: bool, now: datetime) -> list[Filter]:
-    today = now.astimezone(ZoneInfo(settings.EVENTS_TIME_ZONE)).date()
+    today = _get_today(now)
     quarter_ends = today + timedelta(days=92)
     periods = {"month": _("This month"), "quarter": _("The next three months")}
     places = sorted({row.place for row in rows if row.place}, key=lambda place: place[1])
@@ -165,13 +169,14 @@ def _make_cards(
 ) -> list[Card]:
     occasions = Occasion.objects.with_places_taken().select_related("venue__locality", "locality")
     occasions = occasions.in_bulk({page.occasion_id for page in pages})
+    today = _get_today(now)
     cards = []
     for page in pages:
         page.occasion = occasion = occasions[page.occasion_id]
         availability = get_availability(
             occasion=occasion, places_taken=occasion.places_taken, is_member=is_member, now=now
         )
-        groups = group_promises(promises.get(occasion.pk, ()), today=now.date())
+        groups = group_promises(promises.get(occasion.pk, ()), today=today)
         cards.append(Card(page, occasion, availability, groups))
     return cards
 

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.http import QueryDict
@@ -197,3 +197,19 @@ def test_cards_say_how_many_places_are_left(event_index):
     [card] = make_cards(get_coming_pages("en", NOW), is_member=False, now=NOW)
     assert card.availability.places_left == 6
     assert card.availability.words == "6 of 8 places left"
+
+
+def test_promise_can_be_asked_for_until_the_day_ends_where_the_network_is(event_index):
+    """Half past midnight in London is still the day before in UTC."""
+    page = announce(event_index, starts_at=datetime(2027, 6, 20, 9, tzinfo=UTC))
+    AccessPromise.objects.create(
+        occasion=page.occasion,
+        access=Access.BSL,
+        state=PromiseState.ON_REQUEST,
+        ask_by_date=date(2027, 6, 13),
+    )
+    in_time, too_late = (datetime(2027, 6, 13, hour, 30, tzinfo=UTC) for hour in (22, 23))
+    [card] = make_cards([page], is_member=False, now=in_time)
+    assert not card.promises.on_request[0].is_too_late
+    [card] = make_cards([page], is_member=False, now=too_late)
+    assert card.promises.on_request[0].is_too_late
