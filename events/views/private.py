@@ -42,8 +42,8 @@ def with_booking(view: Callable) -> Callable:
         try:
             return view(request, signup, token)
         except Busy:
-            return render(
-                request, "events/busy.html", {"token": token}, status=503, headers={"Retry-After": "5"}
-            )
+            response = render(request, "events/busy.html", {"token": token}, status=503)
+            response["Retry-After"] = "5"
+            return response
 
     return inner
