@@ -1,26 +1,43 @@
-"""The forms of log-in and sign-up, in our words."""
+"""The forms of log-in, sign-up and a new password, in our words."""
 
 from allauth.account.forms import LoginForm as AllauthLoginForm
+from allauth.account.forms import ResetPasswordForm as AllauthResetPasswordForm
 from allauth.account.forms import SignupForm as AllauthSignupForm
+from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+EMAIL_LABEL = _("E-mail address")
+NO_EMAIL = _("Write your e-mail address")
+
+
+def _say(field: forms.Field, *, label: str | Promise, required: str | Promise) -> None:
+    """Gives a field our label and our words for "nothing written", and takes the hint inside it away."""
+    field.label = label
+    field.error_messages["required"] = required
+    field.error_messages["invalid"] = _("Write your e-mail address like name@example.org")
+    field.widget.attrs.pop("placeholder", None)
 
 
 class LoginForm(AllauthLoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["login"].label = _("E-mail address")
+        _say(self.fields["login"], label=EMAIL_LABEL, required=NO_EMAIL)
+        _say(self.fields["password"], label=_("Password"), required=_("Write your password"))
         self.fields["remember"].label = _("Keep me logged in on this device")
-        for name in ("login", "password"):
-            del self.fields[name].widget.attrs["placeholder"]
+
+
+class ResetPasswordForm(AllauthResetPasswordForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _say(self.fields["email"], label=EMAIL_LABEL, required=NO_EMAIL)
 
 
 class SignupForm(AllauthSignupForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["email"].label = _("E-mail address")
-        self.fields["password1"].label = _("Choose a password")
-        for name in ("email", "password1"):
-            del self.fields[name].widget.attrs["placeholder"]
+        _say(self.fields["email"], label=EMAIL_LABEL, required=NO_EMAIL)
+        _say(self.fields["password1"], label=_("Choose a password"), required=_("Choose a password"))
         # For machines only. Hidden by class: an inline style would not pass the security policy.
         self.fields["website"].label = _("Leave this empty")
         self.fields["website"].widget.attrs = {"tabindex": "-1", "autocomplete": "off"}

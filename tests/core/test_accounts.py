@@ -270,6 +270,32 @@ def test_sign_up_says_what_is_wrong_and_keeps_what_was_typed(client, home):
     assert b'value="new@example.org"' in response.content
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "errors"),
+    [
+        (
+            "account_login",
+            {},
+            {"login": ["Write your e-mail address"], "password": ["Write your password"]},
+        ),
+        (
+            "account_signup",
+            {"email": "nonsense", "password1": ""},
+            {
+                "email": ["Write your e-mail address like name@example.org"],
+                "password1": ["Choose a password"],
+            },
+        ),
+        ("account_reset_password", {"email": ""}, {"email": ["Write your e-mail address"]}),
+    ],
+)
+def test_form_says_in_plain_words_what_is_missing(client, home, name, data, errors):
+    response = client.post(reverse(name), data)
+
+    assert_page_is_sound(response)
+    assert response.context["form"].errors == errors
+
+
 # A new password
 
 
