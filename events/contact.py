@@ -53,4 +53,4 @@ def normalise_phone(phone: str) -> str:
 def mask_email(email: str) -> str:
     """This function will return an address as its owner knows it again and a stranger does not."""
     name, _, domain = email.partition("@")
-    return f"{name[:1]}…@{domain}"
+    return f"{name[:1]}***@{domain}"
