@@ -96,6 +96,7 @@ class Builder:
 def load(*, now: datetime) -> int:
     """This function will add what is missing of the demonstration site and return how many pages it made."""
     builder = Builder(now=now)
+    _remove_welcome_page()
     locales = _load_locales()
     builder.localities = _load_named(Locality, details.LOCALITIES)
     builder.themes = _load_named(Theme, details.THEMES)
@@ -123,6 +124,13 @@ def load(*, now: datetime) -> int:
     return len(builder.made)
 
 
+def _remove_welcome_page() -> None:
+    """Wagtail starts with a page of its own, and a site that shows it."""
+    if not HomePage.objects.exists():
+        for page in Page.objects.filter(depth=2):
+            page.delete()
+
+
 def _load_locales() -> dict[str, Locale]:
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code, name in settings.LANGUAGES}
     for code in locales.keys() - {settings.LANGUAGE_CODE}:
@@ -142,11 +150,6 @@ def _load_named(model: type[Locality | Theme], names: dict[str, str]) -> dict[st
 
 def _load_home(builder: Builder, locale: Locale) -> HomePage:
     root = Page.objects.get(depth=1)
-    site = Site.objects.filter(is_default_site=True).first()
-    if not HomePage.objects.exists() and site is not None:
-        # Wagtail's own "Welcome" page; the site goes with it
-        Page.objects.get(pk=site.root_page_id).delete()
-        root.refresh_from_db()
     root.locale = locale
     page = builder.add(root, HomePage, slug="network", title=home.TITLE, summary=home.SUMMARY)
     Site.objects.get_or_create(

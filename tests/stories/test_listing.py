@@ -99,7 +99,7 @@ def test_chips_take_one_choice_away(stories):
 
 
 def test_listing_leaves_out_drafts_restricted_pages_and_other_languages(stories):
-    haven, principles, voices = stories
+    haven, principles, _ = stories
     haven.unpublish()
     PageViewRestriction.objects.create(page=principles, restriction_type=PageViewRestriction.LOGIN)
 

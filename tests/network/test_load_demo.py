@@ -1,0 +1,145 @@
+import re
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import transaction
+from wagtail.models import Page, Revision
+
+from events.conversations import get_promise
+from events.enums import Kind, PromiseState, SignupStatus
+from events.models import AccessPromise, Occasion, Place, Signup
+from network.demo import polish, tree
+from network.demo.events import get_conversation_dates
+from network.models import OpportunityPage
+from stories.enums import Level
+from stories.models import StoryPage
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+CAUTIONS = ("the board agreed", "the board adopted", "option a was")
+
+
+def get_state():
+    """How many rows of each kind there are, and the latest revision."""
+    counts = {model._meta.label: model._default_manager.count() for model in apps.get_models()}
+    return counts, Revision.objects.order_by("-pk").values_list("pk", flat=True).first()
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """The demonstration, loaded once for the tests of this module and rolled back after the last."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        tree.load(now=NOW)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def demo(loaded, db):
+    """Each test works in a transaction of its own, inside."""
+
+
+def test_loading_twice_changes_nothing(demo):
+    before = get_state()
+
+    call_command("load_demo", verbosity=0)
+
+    assert get_state() == before
+
+
+def test_demonstration_is_whole_and_in_three_languages(demo):
+    english = Page.objects.filter(locale__language_code="en", depth__gt=1)
+
+    assert StoryPage.objects.filter(locale__language_code="en").count() == 11
+    assert OpportunityPage.objects.filter(locale__language_code="en").count() == 6
+    for code in ("pl", "ar"):
+        others = Page.objects.filter(locale__language_code=code, depth__gt=1)
+        assert set(others.values_list("translation_key", flat=True)) == set(
+            english.values_list("translation_key", flat=True)
+        )
+    translated = Page.objects.filter(locale__language_code="pl", alias_of=None)
+    assert translated.count() == len(polish.PAGES)
+    assert not Page.objects.filter(live=False, depth__gt=1).exists()
+
+
+def test_meetings_stand_round_today_on_second_tuesdays(demo):
+    meetings = Occasion.objects.filter(kind=Kind.COMMUNITY)
+
+    assert meetings.past(NOW).count() == meetings.upcoming(NOW).count() == 6
+    assert {(day.weekday(), (day.day - 1) // 7) for day in (row.local_start for row in meetings)} == {(1, 1)}
+    assert {row.local_start.hour for row in meetings} == {10}
+
+
+def test_conversations_make_the_year_true(demo):
+    promise = get_promise(NOW)
+
+    assert (promise.done, promise.to_come, promise.is_kept) == (1, 1, True)
+    assert promise.next_page.occasion.venue.keeps_conversation_promise()
+    assert Occasion.objects.filter(kind=Kind.CONVERSATION, starts_at__year=2027).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("today", "days"),
+    [
+        (date(2026, 11, 22), [date(2026, 6, 25), date(2026, 12, 10), date(2027, 3, 11)]),
+        (date(2026, 12, 20), [date(2026, 7, 23), date(2026, 12, 3), date(2027, 1, 7)]),
+        (date(2027, 1, 5), [date(2026, 11, 12), date(2027, 1, 28), date(2027, 7, 1)]),
+    ],
+)
+def test_conversation_dates_fit_the_time_of_year(today, days):
+    assert get_conversation_dates(today) == days
+
+
+def test_bookings_leave_places_and_fill_one_event(demo):
+    full = Occasion.objects.get(name="Young people, and the Lundy check")
+
+    assert full.get_places_taken() == full.capacity == 12
+    assert full.signups.filter(status=SignupStatus.WAITING).count() == 3
+    assert Occasion.objects.get(name__startswith="Letting go").get_places_taken() == 17
+    assert {row.state for row in AccessPromise.objects.all()} == set(PromiseState)
+
+
+def test_everybody_in_the_demonstration_is_made_up_and_says_so(demo):
+    assert all(name.endswith("(demo)") for name in Place.objects.values_list("chosen_name", flat=True))
+    assert all(email.endswith("@example.org") for email in Signup.objects.values_list("email", flat=True))
+    assert apps.get_model("core.Mail").objects.count() == 0
+
+
+def test_every_level_and_failure_has_a_story(demo):
+    stories = StoryPage.objects.filter(locale__language_code="en")
+
+    assert set(stories.values_list("level", flat=True)) == set(Level.values)
+    assert [story.slug for story in stories.order_by("pk") if story.what_did_not_work] == [
+        "cumbria-maternity",
+        "york-principles",
+        "north-west-london-lay-partners",
+    ]
+
+
+def test_every_page_answers_and_keeps_to_plain_words(demo, client, time_machine):
+    time_machine.move_to(NOW + timedelta(hours=1))
+    for page in Page.objects.filter(locale__language_code="en", depth__gt=1):
+        response = client.get(page.url, headers={"host": "localhost"})
+        assert response.status_code == 200, page.url
+        main = response.content.decode().partition("<main")[2].partition("</main>")[0].lower()
+        assert not [words for words in CAUTIONS if words in main], page.url
+
+
+def test_sentences_of_the_demonstration_have_at_most_25_words(demo):
+    for page in Page.objects.filter(locale__language_code="en", depth__gt=2).specific():
+        for text in [page.summary, *_get_paragraphs(page)]:
+            for sentence in re.split(r"(?<=[.!?:])\s+", text):
+                assert len(sentence.split()) <= 25, (page.slug, sentence)
+
+
+def _get_paragraphs(page) -> list[str]:
+    found = []
+    for name in ("body", "purpose", "what_changed", "what_did_not_work", "what_we_learnt", "heard"):
+        for block in getattr(page, name, None) or []:
+            if block.block_type == "paragraph":
+                pieces = re.split(r"</(?:p|li|h3)>", block.value.source)
+                found += [re.sub(r"<[^>]+>", "", piece) for piece in pieces]
+    return found
