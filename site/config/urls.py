@@ -61,7 +61,11 @@ urlpatterns = [
 ]
 
 if settings.DEMO:
-    urlpatterns.append(path("demo/mail/", include("core.urls.demo")))
+    urlpatterns += [
+        path("demo/mail/", include("core.urls.demo")),
+        # For real, the proxy serves pictures. Documents go through Wagtail, which asks who may see them.
+        path("media/images/<path:path>", serve_file, {"document_root": settings.MEDIA_ROOT / "images"}),
+    ]
 
 urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),
