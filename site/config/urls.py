@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import include, path, re_path
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import RedirectView, TemplateView
+from django.views.static import serve as serve_file
 from wagtail import urls as wagtail_urls
 from wagtail.admin import messages
 from wagtail.admin import urls as wagtailadmin_urls
