@@ -57,7 +57,7 @@ def get_links(home: HomePage) -> Links:
     below = Q(depth=home.depth + 1, path__startswith=home.path, content_type__in=names)
     pages = list(get_linked_pages(filter(None, ids), home.locale.language_code, also=below))
     return Links(
-        chosen={page.chosen_id: page for page in pages},
+        chosen={page.chosen_id: page for page in pages if page.chosen_id is not None},
         lists={names[page.content_type_id]: page for page in pages if page.content_type_id in names},
     )
 

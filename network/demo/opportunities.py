@@ -1,6 +1,6 @@
 """The six opportunities: made up for the demonstration, on themes from the papers."""
 
-from network.demo.pieces import bullets, heading, text
+from network.demo.pieces import bullets, heading, note, text
 
 EXPENSES = (
     "You can claim mileage, fares and parking. If you need extra support, transport for you may be paid too. "
@@ -12,6 +12,7 @@ REWARDS = (
     "If you get benefits, taking money may affect them. Ask for advice first. (demo)"
 )
 SAFEGUARDING = "Safeguarding lead (demo)"
+MADE_UP = note("Demonstration:", "This opportunity is made up. It shows what one looks like. (demo)")
 
 
 def get_answer(word: str) -> str:

@@ -31,7 +31,7 @@ def bullets(*items: str) -> dict:
 
 
 def note(label: str, words: str) -> dict:
-    return piece("note", {"label": label, "text": f"<p>{words}</p>"})
+    return piece("note", {"label": label, "text": f"<p>{words[0].upper()}{words[1:]}</p>"})
 
 
 def outside(words: str) -> dict:

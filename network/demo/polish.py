@@ -149,8 +149,8 @@ WORDS = {
     "February 2020": "luty 2020",
     "July 2021": "lipiec 2021",
     "January 2022": "styczeń 2022",
-    "A maternity review in West Cumbria, from which a Maternity Voices Partnership grew": "Przegląd opieki "
-    "położniczej w West Cumbria, z którego wyrosło Maternity Voices Partnership",
+    "A maternity review in West Cumbria. The Maternity Voices Partnership goes back to it": "Przegląd opieki "
+    "położniczej w West Cumbria. Do niego sięga praca Maternity Voices Partnership",
     "York’s Health and Wellbeing Board commits to design together": "Rada Zdrowia i Dobrostanu w Yorku "
     "zobowiązuje "
     "się do wspólnego projektowania",
@@ -170,12 +170,12 @@ WORDS = {
     "szacunek, zaufanie, otwartość na wszystkich, szacunek, gotowość na zmiany, dostępność, elastyczność, "
     "świadomość, komunikacja.",
     "Where this comes from:": "Skąd to wiemy:",
-    "published papers of North Yorkshire, York, North Cumbria, the Royal College of Psychiatrists’ "
-    "representatives "
-    "and North West London. We say so on each page.": "z opublikowanych dokumentów North Yorkshire, "
+    "Papers published in North Yorkshire, York, North Cumbria and North West London, and slides by two "
+    "representatives at the Royal College of Psychiatrists. Each story names its own.": "Z "
+    "opublikowanych dokumentów North Yorkshire, "
     "Yorku, North "
-    "Cumbria, przedstawicieli Royal College of Psychiatrists i North West London. Piszemy o tym na każdej "
-    "stronie.",
+    "Cumbria i North West London oraz ze slajdów dwojga przedstawicieli przy Royal College of "
+    "Psychiatrists. Każda historia podaje własne źródła.",
     # community of practice
     "Community of practice": "Społeczność praktyków",
     "Online, every second Tuesday of the month. People learn from each other; nobody is tested.": "Przez "
@@ -204,7 +204,7 @@ WORDS = {
     "You can speak, write it down, or only listen. Both sides say what they hope for and what they "
     "fear.": "Możesz mówić, napisać albo tylko słuchać. Obie strony mówią, na co liczą i czego się boją.",
     "Before you come:": "Zanim przyjdziesz:",
-    "we talk about mental health. You can leave the room at any moment.": "rozmawiamy o zdrowiu "
+    "We talk about mental health. You can leave the room at any moment.": "Rozmawiamy o zdrowiu "
     "psychicznym. W każdej "
     "chwili możesz wyjść z sali.",
     "Soup and welcome": "Zupa i powitanie",

@@ -37,7 +37,7 @@ ABOUT = {
             [
                 (
                     "2006",
-                    "A maternity review in West Cumbria, from which a Maternity Voices Partnership grew",
+                    "A maternity review in West Cumbria. The Maternity Voices Partnership goes back to it",
                 ),
                 ("November 2016", "York’s Health and Wellbeing Board commits to design together"),
                 ("July 2017", "York’s event in National Co-Production Week"),
@@ -55,8 +55,8 @@ ABOUT = {
         ),
         note(
             "Where this comes from:",
-            "published papers of North Yorkshire, York, North Cumbria, the Royal College of Psychiatrists’ "
-            "representatives and North West London. We say so on each page.",
+            "Papers published in North Yorkshire, York, North Cumbria and North West London, and slides by "
+            "two representatives at the Royal College of Psychiatrists. Each story names its own.",
         ),
     ],
 }

@@ -182,6 +182,7 @@ def _load_opportunities(builder: Builder) -> None:
         }
         fields |= {
             "methods": [{"type": "method", "value": value} for value in opportunity["methods"]],
+            "purpose": [opportunities.MADE_UP, *opportunity["purpose"]],
             "expenses": opportunities.EXPENSES,
             "rewards": opportunities.REWARDS,
             "safeguarding_contact": opportunities.SAFEGUARDING,

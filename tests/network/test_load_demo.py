@@ -9,7 +9,7 @@ from wagtail.models import Page, Revision
 
 from events.conversations import get_promise
 from events.enums import Kind, PromiseState, SignupStatus
-from events.models import AccessPromise, Occasion, Place, Signup
+from events.models import AccessPromise, EventPage, Occasion, Place, Signup
 from network.demo import polish, tree
 from network.demo.events import get_conversation_dates
 from network.models import OpportunityPage
@@ -133,6 +133,28 @@ def test_sentences_of_the_demonstration_have_at_most_25_words(demo):
         for text in [page.summary, *_get_paragraphs(page)]:
             for sentence in re.split(r"(?<=[.!?:])\s+", text):
                 assert len(sentence.split()) <= 25, (page.slug, sentence)
+
+
+def test_polish_conversation_shares_its_places_and_says_that_nobody_checked_it(demo, client, time_machine):
+    time_machine.move_to(NOW + timedelta(hours=1))
+    english, polish_page = (
+        EventPage.objects.get(slug="conversation-mental-health", locale__language_code=code)
+        for code in ("en", "pl")
+    )
+
+    response = client.get(polish_page.url, headers={"host": "localhost"})
+
+    assert polish_page.occasion_id == english.occasion_id
+    assert polish_page.alias_of_id is None
+    assert response.context["translation_unchecked"] is True
+    assert "Zostało 5 z 16 miejsc" in response.content.decode()
+
+
+def test_page_that_nobody_translated_says_so(demo, client):
+    response = client.get("/pl/stories/york-safe-haven/", headers={"host": "localhost"})
+
+    assert response.context["page_not_translated"] is True
+    assert response.context["translation_unchecked"] is False
 
 
 def _get_paragraphs(page) -> list[str]:

@@ -93,6 +93,7 @@ def test_home_lays_the_next_meeting_and_the_next_conversation_on_the_table(
     assert "In 2026: 0 held, 1 to come." in " ".join(soup.select_one(".occasion__vow").get_text().split())
     assert [link["href"] for link in soup.select(".join a")] == ["/stories/story-0/"]
     assert "Waiting for 19 days." in soup.select_one(".pair--open").get_text()
+    assert soup.select(".pair--open a") == []
     assert len(soup.select(".story-card")) == 3
     assert {"/events/", "/get-involved/", "/stories/"} <= {
         link["href"] for link in soup.select("main a") if link.has_attr("href")
