@@ -67,6 +67,7 @@ WHO_CAN_TAKE_PART = {
     "summary": "Anyone with a constructive approach. Here is a next step for each of you.",
     "parent": "about",
     "body": [
+        heading("Your next step"),
         piece(
             "paragraph",
             "<h3>You use services, or care for somebody who does</h3>"
