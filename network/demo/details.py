@@ -36,46 +36,43 @@ DETAILS = {
     "en": {
         "name": "the co-design network",
         "area": "North Yorkshire",
-        "footer_text": "North Yorkshire Co-design Network. It grew out of a workshop in July 2021 run by "
-        "Community "
-        "First Yorkshire and is paid for through the Community Mental Health Transformation Programme.",
+        "footer_text": "North Yorkshire Co-design Network. It grew out of a workshop in July 2021 run "
+        "by Community First Yorkshire and is paid for through the Community Mental Health "
+        "Transformation Programme.",
         "contact_role": "Network coordinator (demo)",
-        "crisis_text": "<p>You can talk to our safeguarding lead (demo), or ask us to call you after a "
-        "meeting. "
-        "You do not have to give your name.</p><p>On a real site, numbers to ring in a crisis stand here. "
-        "This demonstration invents none.</p>",
+        "crisis_text": "<p>You can talk to our safeguarding lead (demo), or ask us to call you after "
+        "a meeting. You do not have to give your name.</p><p>On a real site, numbers to ring in a "
+        "crisis stand here. This demonstration invents none.</p>",
         "safeguarding_role": "Safeguarding lead (demo)",
-        "safeguarding_text": "<p>Write to safeguarding@example.org (demo address) if you are worried about "
-        "someone.</p>",
+        "safeguarding_text": "<p>Write to safeguarding@example.org (demo address) if you are worried "
+        "about someone.</p>",
         **CONTACT,
     },
     "pl": {
         "name": "sieć współprojektowania",
         "area": "North Yorkshire",
         "footer_text": "Sieć współprojektowania North Yorkshire (Co-design Network). Powstała po "
-        "warsztatach, które w "
-        "lipcu 2021 roku zorganizowało Community First Yorkshire. Finansuje ją Community Mental Health "
-        "Transformation Programme.",
+        "warsztatach, które w lipcu 2021 roku zorganizowało Community First Yorkshire. Finansuje ją "
+        "Community Mental Health Transformation Programme.",
         "contact_role": "Koordynatorka sieci (demo)",
-        "crisis_text": "<p>Możesz porozmawiać z osobą odpowiedzialną za bezpieczeństwo (demo) albo poprosić, "
-        "żebyśmy zadzwonili po spotkaniu. Nie musisz podawać nazwiska.</p><p>Na prawdziwej stronie są tu "
-        "numery telefonów na wypadek kryzysu. Ta wersja pokazowa żadnych nie wymyśla.</p>",
+        "crisis_text": "<p>Możesz porozmawiać z osobą odpowiedzialną za bezpieczeństwo (demo) albo "
+        "poprosić, żebyśmy zadzwonili po spotkaniu. Nie musisz podawać nazwiska.</p><p>Na prawdziwej "
+        "stronie są tu numery telefonów na wypadek kryzysu. Ta wersja pokazowa żadnych nie "
+        "wymyśla.</p>",
         "safeguarding_role": "Osoba odpowiedzialna za bezpieczeństwo (demo)",
-        "safeguarding_text": "<p>Jeśli martwisz się o kogoś, napisz na adres safeguarding@example.org (adres "
-        "pokazowy).</p>",
+        "safeguarding_text": "<p>Jeśli martwisz się o kogoś, napisz na adres safeguarding@example.org "
+        "(adres pokazowy).</p>",
         **CONTACT,
     },
     "ar": {
         "name": "شبكة التصميم المشترك",
         "area": "نورث يوركشاير",
-        "footer_text": "شبكة التصميم المشترك في نورث يوركشاير. نشأت من ورشة عمل نظّمتها Community First "
-        "Yorkshire في "
-        "يوليو 2021، ويموّلها Community Mental Health Transformation Programme.",
+        "footer_text": "شبكة التصميم المشترك في نورث يوركشاير. نشأت من ورشة عمل نظّمتها Community "
+        "First Yorkshire في يوليو 2021، ويموّلها Community Mental Health Transformation Programme.",
         "contact_role": "منسّقة الشبكة (تجريبي)",
-        "crisis_text": "<p>يمكنك التحدث إلى مسؤول الحماية لدينا (تجريبي)، أو أن تطلب منا الاتصال بك بعد "
-        "اللقاء. "
-        "لا يلزم أن تذكر اسمك.</p><p>في الموقع الحقيقي تظهر هنا أرقام المساعدة عند الأزمات. هذا "
-        "الموقع التجريبي لا يخترع أي رقم.</p>",
+        "crisis_text": "<p>يمكنك التحدث إلى مسؤول الحماية لدينا (تجريبي)، أو أن تطلب منا الاتصال بك "
+        "بعد اللقاء. لا يلزم أن تذكر اسمك.</p><p>في الموقع الحقيقي تظهر هنا أرقام المساعدة عند "
+        "الأزمات. هذا الموقع التجريبي لا يخترع أي رقم.</p>",
         "safeguarding_role": "مسؤول الحماية (تجريبي)",
         "safeguarding_text": "<p>إن كنت قلقًا على شخص ما، فاكتب إلى safeguarding@example.org (عنوان "
         "تجريبي).</p>",

@@ -13,10 +13,9 @@ SERIES = {
     "body": [
         text(
             "The network meets online every month. Come once or every time. Bring a question, or just "
-            "listen with "
-            "your camera off.",
-            "Each meeting has one theme, a break half-way and time to think. You need no account and no "
-            "camera.",
+            "listen with your camera off.",
+            "Each meeting has one theme, a break half-way and time to think. You need no account and "
+            "no camera.",
         )
     ],
 }
@@ -236,9 +235,8 @@ VENUE = {
     "hub_distance": 350,
     "directions": "From the station go straight on for four minutes. The door is on the left, with a "
     "ramp. (demo)",
-    "comfort_notes": "Daylight on two sides, chairs with and without arms, carpet. The quiet room has a "
-    "lamp and no "
-    "overhead light. (demo)",
+    "comfort_notes": "Daylight on two sides, chairs with and without arms, carpet. The quiet room has "
+    "a lamp and no overhead light. (demo)",
 }
 
 # The first has been, the others are to come; late in December two have been.
@@ -268,16 +266,14 @@ CONVERSATIONS = [
     {
         "slug": "conversation-mental-health",
         "title": "Conversation with… people who plan mental health care",
-        "summary": "Tell them what is missing, and hear what stands in their way. An afternoon, with soup "
-        "first.",
+        "summary": "Tell them what is missing, and hear what stands in their way. An afternoon, with "
+        "soup first.",
         "body": [
             text(
                 "People who plan mental health care in the community sit down with people who use it. "
-                "Charities and "
-                "staff come too.",
-                "You can speak, write it down, or only listen. Both sides say what they hope for and what "
-                "they "
-                "fear.",
+                "Charities and staff come too.",
+                "You can speak, write it down, or only listen. Both sides say what they hope for and "
+                "what they fear.",
             ),
             note("Before you come:", "we talk about mental health. You can leave the room at any moment."),
         ],

@@ -20,8 +20,8 @@ STORIES = {
 
 TITLE = "Shaped together, by the people it is for"
 SUMMARY = (
-    "We are people with lived experience, charities and public bodies in North Yorkshire, designing services "
-    "together as equals."
+    "We are people with lived experience, charities and public bodies in North Yorkshire, designing "
+    "services together as equals."
 )
 
 WAYS = [
@@ -75,15 +75,14 @@ def get_home(today: date) -> dict:
     by = today + timedelta(days=70)
     return {
         "opening": "<p>Come once or every month. Use any name you like. You need no account.</p>",
-        "ways_text": "All of it counts the same. You can claim back what it costs you, such as fares and "
-        "parking.",
+        "ways_text": "All of it counts the same. You can claim back what it costs you, such as fares "
+        "and parking.",
         "ways": [
             piece("way", {"time": time, "title": title, "text": words, "page": f"page:{slug}"})
             for time, title, words, slug in WAYS
         ],
-        "changes_text": "Every time somebody tells us something, an answer is owed. Here are three, one "
-        "of them "
-        "still open.",
+        "changes_text": "Every time somebody tells us something, an answer is owed. Here are three, "
+        "one of them still open.",
         "changes": [
             piece(
                 "pair",
@@ -92,9 +91,8 @@ def get_home(today: date) -> dict:
                     "said_by": "Comments on a draft strategy, York, July 2017, in our words",
                     "said_date": None,
                     "answer": "did",
-                    "words": "The draft was rewritten, and its authors proposed short principles in place "
-                    "of a "
-                    "strategy.",
+                    "words": "The draft was rewritten, and its authors proposed short principles in "
+                    "place of a strategy.",
                     "evidence": "Recommended to York’s Health and Wellbeing Board in August 2017",
                     "page": "page:york-principles",
                 },
@@ -126,7 +124,6 @@ def get_home(today: date) -> dict:
         ],
         "values_title": "What we hold to",
         "values": [piece("value", value) for value in VALUES],
-        "values_text": "<p>Nine values from the workshop of July 2021, where charities, people with lived "
-        "experience "
-        "and public-sector staff met.</p>",
+        "values_text": "<p>Nine values from the workshop of July 2021, where charities, people with "
+        "lived experience and public-sector staff met.</p>",
     }

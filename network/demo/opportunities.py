@@ -3,13 +3,12 @@
 from network.demo.pieces import bullets, heading, note, text
 
 EXPENSES = (
-    "You can claim mileage, fares and parking. If you need extra support, transport for you may be paid too. "
-    "The lead agency’s own policy applies."
+    "You can claim mileage, fares and parking. If you need extra support, transport for you may be "
+    "paid too. The lead agency’s own policy applies."
 )
 REWARDS = (
-    "You choose: a training place, a written reference, public credit by name or pseudonym, or no reward "
-    "at all. "
-    "If you get benefits, taking money may affect them. Ask for advice first. (demo)"
+    "You choose: a training place, a written reference, public credit by name or pseudonym, or no "
+    "reward at all. If you get benefits, taking money may affect them. Ask for advice first. (demo)"
 )
 SAFEGUARDING = "Safeguarding lead (demo)"
 MADE_UP = note("Demonstration:", "This opportunity is made up. It shows what one looks like. (demo)")
@@ -18,8 +17,8 @@ MADE_UP = note("Demonstration:", "This opportunity is made up. It shows what one
 def get_answer(word: str) -> str:
     return (
         f"<p>Write to <b>network@example.org</b> (demo address) and put “{word}” in the subject. "
-        "Two lines are enough. You can give any name you like.</p>"
-        "<p>By post: The co-design network (demo), 1 Example Street. Or tell any host at a meeting.</p>"
+        "Two lines are enough. You can give any name you like.</p><p>By post: The co-design network "
+        "(demo), 1 Example Street. Or tell any host at a meeting.</p>"
     )
 
 
@@ -63,15 +62,14 @@ OPPORTUNITIES = [
         "level": "policy",
         "localities": ["north-yorkshire", "york"],
         "themes": ["sharing-power", "lived-experience"],
-        "who": "People who have used services, or cared for somebody who has. You ask plain questions, "
-        "listen, "
-        "and speak up for those who are not in the room.",
+        "who": "People who have used services, or cared for somebody who has. You ask plain "
+        "questions, listen, and speak up for those who are not in the room.",
         "purpose": [
             text(
                 "A lay partner is a member of the public who takes part as an equal and influences "
                 "decisions.",
-                "Good challenge needs knowledge of how the system works. So you get an induction before the "
-                "first meeting, and papers in plain words.",
+                "Good challenge needs knowledge of how the system works. So you get an induction "
+                "before the first meeting, and papers in plain words.",
             ),
             heading("What we look for"),
             bullets(
@@ -112,9 +110,8 @@ OPPORTUNITIES = [
         "who": "Staff of a council, a charity or the NHS, in any job. You bring trust among your colleagues.",
         "purpose": [
             text(
-                "A champion is somebody inside an organisation who promotes co-production and shows how "
-                "it is "
-                "done.",
+                "A champion is somebody inside an organisation who promotes co-production and shows "
+                "how it is done.",
                 "You come to the monthly meeting, try one thing at work, and tell the others how it went.",
             ),
             heading("How people are chosen"),
@@ -139,14 +136,12 @@ OPPORTUNITIES = [
         "level": "system",
         "localities": ["north-yorkshire"],
         "themes": ["evaluation", "lived-experience"],
-        "who": "People with lived experience, and one or two who are used to figures. You bring a sense "
-        "of what "
-        "matters.",
+        "who": "People with lived experience, and one or two who are used to figures. You bring a "
+        "sense of what matters.",
         "purpose": [
             text(
-                "The workshop of July 2021 asked for an evaluation that people with lived experience make "
-                "and own. "
-                "This group does that.",
+                "The workshop of July 2021 asked for an evaluation that people with lived experience "
+                "make and own. This group does that.",
                 "You choose measures that matter to people here, not only to those who pay.",
             ),
             heading("How people are chosen"),
@@ -202,8 +197,8 @@ OPPORTUNITIES = [
         "who": "Anyone who was part of it. You bring what happened, in your own words.",
         "purpose": [
             text(
-                "Somebody listens and writes it down. You read it first. Nothing is published before you "
-                "say yes.",
+                "Somebody listens and writes it down. You read it first. Nothing is published before "
+                "you say yes.",
                 "You can take it back later, for any reason or none.",
             ),
             heading("How people are chosen"),

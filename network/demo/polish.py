@@ -24,8 +24,7 @@ WORDS = {
     "Shaped together, by the people it is for": "Tworzone wspólnie, przez tych, dla których jest",
     "We are people with lived experience, charities and public bodies in North Yorkshire, designing services "
     "together as equals.": "Jesteśmy osobami z własnym doświadczeniem, organizacjami społecznymi i "
-    "instytucjami "
-    "publicznymi w North Yorkshire. Projektujemy usługi wspólnie, na równych prawach.",
+    "instytucjami publicznymi w North Yorkshire. Projektujemy usługi wspólnie, na równych prawach.",
     "Come once or every month. Use any name you like. You need no account.": "Przyjdź raz albo co miesiąc. "
     "Podaj dowolne imię. Nie potrzebujesz konta.",
     "Five minutes": "Pięć minut",
@@ -34,8 +33,7 @@ WORDS = {
     "An hour a month": "Godzina w miesiącu",
     "Come to the community of practice": "Przyjdź na spotkanie społeczności praktyków",
     "Online. People learn from each other; nobody is tested.": "Przez internet. Ludzie uczą się od "
-    "siebie; nikt "
-    "nikogo nie sprawdza.",
+    "siebie; nikt nikogo nie sprawdza.",
     "An afternoon": "Jedno popołudnie",
     "Come to a Conversation with…": "Przyjdź na „Rozmowę z…”",
     "In person, step-free, near a station or bus stop.": "Na miejscu, bez schodów, blisko dworca lub "
@@ -52,21 +50,16 @@ WORDS = {
     "Write it in words we can follow. And do not let this become a tick-box.": "Napiszcie to słowami, które "
     "rozumiemy. I niech to nie będzie tylko odhaczanie punktów.",
     "Comments on a draft strategy, York, July 2017, in our words": "Uwagi do projektu strategii, York, "
-    "lipiec 2017, "
-    "naszymi słowami",
+    "lipiec 2017, naszymi słowami",
     "The draft was rewritten, and its authors proposed short principles in place of a strategy.": "Projekt "
-    "napisano "
-    "od nowa, a autorzy zaproponowali krótkie zasady zamiast strategii.",
+    "napisano od nowa, a autorzy zaproponowali krótkie zasady zamiast strategii.",
     "Recommended to York’s Health and Wellbeing Board in August 2017": "Zalecenie dla Rady Zdrowia i "
-    "Dobrostanu "
-    "w Yorku, sierpień 2017",
+    "Dobrostanu w Yorku, sierpień 2017",
     "Give us the help we need to contribute as equals.": "Dajcie nam wsparcie, żebyśmy mogli uczestniczyć "
-    "na równych "
-    "prawach.",
+    "na równych prawach.",
     "Project: support to take part (demo)": "Projekt: wsparcie w uczestnictwie (demo)",
     "An access form, a buddy for your first meeting and one page on expenses.": "Formularz potrzeb, "
-    "opiekun na "
-    "pierwsze spotkanie i jedna strona o zwrocie kosztów.",
+    "opiekun na pierwsze spotkanie i jedna strona o zwrocie kosztów.",
     "Not everyone is online.": "Nie każdy korzysta z internetu.",
     "Project: telehealth (demo)": "Projekt: telemedycyna (demo)",
     "The project team owes an answer.": "Zespół projektu jest winien odpowiedź.",
@@ -87,42 +80,37 @@ WORDS = {
     "Nine values from the workshop of July 2021, where charities, people with lived experience and "
     "public-sector "
     "staff met.": "Dziewięć wartości z warsztatów w lipcu 2021 roku. Spotkały się tam organizacje "
-    "społeczne, osoby "
-    "z własnym doświadczeniem i pracownicy sektora publicznego.",
+    "społeczne, osoby z własnym doświadczeniem i pracownicy sektora publicznego.",
     # lists
     "Events": "Wydarzenia",
     "Everybody is welcome. Come once or every month, under any name you like.": "Zapraszamy wszystkich. "
-    "Przyjdź raz "
-    "albo co miesiąc, pod dowolnym imieniem.",
+    "Przyjdź raz albo co miesiąc, pod dowolnym imieniem.",
     "Get involved": "Włącz się",
     "Everything that is open now, from five minutes to a year. All of it counts the same.": "Wszystko, co "
-    "jest teraz "
-    "otwarte: od pięciu minut do roku. Wszystko liczy się tak samo.",
+    "jest teraz otwarte: od pięciu minut do roku. Wszystko liczy się tak samo.",
     "Stories": "Historie",
     "What people did together, what changed, what did not work, and what we do not know.": "Co ludzie "
-    "zrobili "
-    "wspólnie, co się zmieniło, co się nie udało i czego nie wiemy.",
+    "zrobili wspólnie, co się zmieniło, co się nie udało i czego nie wiemy.",
     # about
     "About the network": "O sieci",
     "Who we are, who pays for it, and how we got here.": "Kim jesteśmy, kto to finansuje i jak do tego "
     "doszło.",
-    "North Yorkshire has a Co-design Network. It grew out of a workshop in July 2021 that Community First "
-    "Yorkshire "
+    "North Yorkshire has a Co-design Network. It grew out of a workshop in July 2021 that Community "
+    "First Yorkshire "
     "ran. It meets online every month as a community of practice.": "W North Yorkshire działa sieć "
-    "współprojektowania (Co-design Network). Powstała po warsztatach, które w lipcu 2021 roku zorganizowało "
-    "Community First Yorkshire. Co miesiąc spotyka się przez internet jako społeczność praktyków.",
-    "Designing together and leading across organisations stand behind better ways of choosing and buying "
-    "services. "
+    "współprojektowania (Co-design Network). Powstała po warsztatach, które w lipcu 2021 roku "
+    "zorganizowało Community First Yorkshire. Co miesiąc spotyka się przez internet jako społeczność "
+    "praktyków.",
+    "Designing together and leading across organisations stand behind better ways of choosing and "
+    "buying services. "
     "That is why this network exists.": "Za lepszym wybieraniem i zamawianiem usług stoją wspólne "
-    "projektowanie i "
-    "przywództwo ponad granicami organizacji. Dlatego istnieje ta sieć.",
+    "projektowanie i przywództwo ponad granicami organizacji. Dlatego istnieje ta sieć.",
     "Who is in the room": "Kto uczestniczy",
     "Charities, people with lived experience, public-sector staff": "Organizacje społeczne, osoby z własnym "
     "doświadczeniem, pracownicy sektora publicznego",
     "Who pays": "Kto płaci",
     "The Community Mental Health Transformation Programme": "Community Mental Health Transformation "
-    "Programme "
-    "(program przemian w środowiskowej opiece psychiatrycznej)",
+    "Programme (program przemian w środowiskowej opiece psychiatrycznej)",
     "How often": "Jak często",
     "Every month, online. At least two open Conversations a year, in person": "Co miesiąc przez internet. Co "
     "najmniej dwie otwarte „Rozmowy z…” w roku, na miejscu",
@@ -131,15 +119,12 @@ WORDS = {
     "behalf.": "Kształtowanie "
     "przyszłości razem z ludźmi działa lepiej niż działanie wobec nich albo w ich imieniu.",
     "When a community takes part, poverty falls in a lasting way. Training and time help most.": "Gdy "
-    "społeczność "
-    "uczestniczy, ubóstwo maleje trwale. Najbardziej pomagają szkolenia i czas.",
+    "społeczność uczestniczy, ubóstwo maleje trwale. Najbardziej pomagają szkolenia i czas.",
     "People who know each other have more to draw on.": "Ludzie, którzy się znają, mają więcej oparcia.",
     "Without this, residents may end up with services that are not the ones they need.": "Bez tego "
-    "mieszkańcy mogą "
-    "dostać usługi, których nie potrzebują.",
+    "mieszkańcy mogą dostać usługi, których nie potrzebują.",
     "The NHS does not hold every answer. It wants the energy and ideas of its community.": "NHS nie zna "
-    "wszystkich "
-    "odpowiedzi. Chce korzystać z energii i pomysłów społeczności.",
+    "wszystkich odpowiedzi. Chce korzystać z energii i pomysłów społeczności.",
     "How we got here": "Jak do tego doszło",
     "Some steps on the way, here and elsewhere": "Niektóre kroki, tutaj i gdzie indziej",
     "When": "Kiedy",
@@ -152,61 +137,51 @@ WORDS = {
     "A maternity review in West Cumbria. The Maternity Voices Partnership goes back to it": "Przegląd opieki "
     "położniczej w West Cumbria. Do niego sięga praca Maternity Voices Partnership",
     "York’s Health and Wellbeing Board commits to design together": "Rada Zdrowia i Dobrostanu w Yorku "
-    "zobowiązuje "
-    "się do wspólnego projektowania",
+    "zobowiązuje się do wspólnego projektowania",
     "York’s event in National Co-Production Week": "Wydarzenie w Yorku w National Co-Production Week",
     "North Yorkshire’s Director of Public Health reports on tackling poverty": "Raport dyrektora zdrowia "
-    "publicznego "
-    "North Yorkshire o walce z ubóstwem",
+    "publicznego North Yorkshire o walce z ubóstwem",
     "North Cumbria’s strategy for working together": "Strategia wspólnego działania w North Cumbria",
     "The workshop in North Yorkshire, and then this network": "Warsztaty w North Yorkshire, a potem ta sieć",
     "The options appraisal on lived-experience voice, by ThriveLab": "Analiza możliwości ThriveLab o "
-    "głosie osób z "
-    "własnym doświadczeniem",
-    "Nine values come from the workshop of July 2021: parity of esteem, trust, inclusive, respect, open "
-    "to change, "
+    "głosie osób z własnym doświadczeniem",
+    "Nine values come from the workshop of July 2021: parity of esteem, trust, inclusive, respect, "
+    "open to change, "
     "accessible, agile, aware, communication.": "Dziewięć wartości pochodzi z warsztatów w lipcu 2021 "
-    "roku: równy "
-    "szacunek, zaufanie, otwartość na wszystkich, szacunek, gotowość na zmiany, dostępność, elastyczność, "
-    "świadomość, komunikacja.",
+    "roku: równy szacunek, zaufanie, otwartość na wszystkich, szacunek, gotowość na zmiany, "
+    "dostępność, elastyczność, świadomość, komunikacja.",
     "Where this comes from:": "Skąd to wiemy:",
     "Papers published in North Yorkshire, York, North Cumbria and North West London, and slides by two "
     "representatives at the Royal College of Psychiatrists. Each story names its own.": "Z "
-    "opublikowanych dokumentów North Yorkshire, "
-    "Yorku, North "
-    "Cumbria i North West London oraz ze slajdów dwojga przedstawicieli przy Royal College of "
-    "Psychiatrists. Każda historia podaje własne źródła.",
+    "opublikowanych dokumentów North Yorkshire, Yorku, North Cumbria i North West London oraz ze "
+    "slajdów dwojga przedstawicieli przy Royal College of Psychiatrists. Każda historia podaje własne "
+    "źródła.",
     # community of practice
     "Community of practice": "Społeczność praktyków",
     "Online, every second Tuesday of the month. People learn from each other; nobody is tested.": "Przez "
-    "internet, "
-    "w drugi wtorek miesiąca. Ludzie uczą się od siebie; nikt nikogo nie sprawdza.",
-    "The network meets online every month. Come once or every time. Bring a question, or just listen with "
-    "your "
+    "internet, w drugi wtorek miesiąca. Ludzie uczą się od siebie; nikt nikogo nie sprawdza.",
+    "The network meets online every month. Come once or every time. Bring a question, or just listen "
+    "with your "
     "camera off.": "Sieć spotyka się przez internet co miesiąc. Przyjdź raz albo za każdym razem. "
-    "Przynieś pytanie "
-    "albo po prostu słuchaj, z wyłączoną kamerą.",
+    "Przynieś pytanie albo po prostu słuchaj, z wyłączoną kamerą.",
     "Each meeting has one theme, a break half-way and time to think. You need no account and "
     "no camera.": "Każde "
     "spotkanie ma jeden temat, przerwę w połowie i czas do namysłu. Nie potrzebujesz konta ani kamery.",
     # the Conversation
     "Conversation with… people who plan mental health care": "Rozmowa z… osobami, które planują opiekę w "
-    "zdrowiu "
-    "psychicznym",
+    "zdrowiu psychicznym",
     "Tell them what is missing, and hear what stands in their way. An afternoon, with soup "
     "first.": "Powiedz im, "
     "czego brakuje, i posłuchaj, co stoi im na drodze. Jedno popołudnie, na początek zupa.",
-    "People who plan mental health care in the community sit down with people who use it. Charities and "
-    "staff come "
+    "People who plan mental health care in the community sit down with people who use it. Charities "
+    "and staff come "
     "too.": "Osoby, które planują środowiskową opiekę w zdrowiu psychicznym, siadają do stołu z tymi, "
-    "którzy z niej "
-    "korzystają. Przychodzą też organizacje społeczne i pracownicy.",
+    "którzy z niej korzystają. Przychodzą też organizacje społeczne i pracownicy.",
     "You can speak, write it down, or only listen. Both sides say what they hope for and what they "
     "fear.": "Możesz mówić, napisać albo tylko słuchać. Obie strony mówią, na co liczą i czego się boją.",
     "Before you come:": "Zanim przyjdziesz:",
     "We talk about mental health. You can leave the room at any moment.": "Rozmawiamy o zdrowiu "
-    "psychicznym. W każdej "
-    "chwili możesz wyjść z sali.",
+    "psychicznym. W każdej chwili możesz wyjść z sali.",
     "Soup and welcome": "Zupa i powitanie",
     "Come early if you like a quiet start.": "Przyjdź wcześniej, jeśli wolisz spokojny początek.",
     "At the tables, first question": "Przy stołach, pierwsze pytanie",
@@ -217,12 +192,10 @@ WORDS = {
     "What happens next": "Co dalej",
     "Who answers, and by when.": "Kto odpowie i do kiedy.",
     "What happens between a first call and a first visit": "Co dzieje się między pierwszym telefonem a "
-    "pierwszą "
-    "wizytą",
+    "pierwszą wizytą",
     "How people are told what comes next": "Jak ludzie dowiadują się, co będzie dalej",
     "Which questions are asked in the survey next spring (demo)": "Jakie pytania znajdą się w ankiecie na "
-    "wiosnę "
-    "(demo)",
+    "wiosnę (demo)",
     "Budgets agreed for this year (demo)": "Budżety uzgodnione na ten rok (demo)",
     "National rules on waiting times": "Krajowe zasady dotyczące czasu oczekiwania",
     "What would have helped you a week earlier?": "Co pomogłoby ci tydzień wcześniej?",

@@ -10,11 +10,9 @@ ABOUT = {
     "body": [
         text(
             "North Yorkshire has a Co-design Network. It grew out of a workshop in July 2021 that "
-            "Community First "
-            "Yorkshire ran. It meets online every month as a community of practice.",
-            "Designing together and leading across organisations stand behind better ways of choosing and "
-            "buying "
-            "services. That is why this network exists.",
+            "Community First Yorkshire ran. It meets online every month as a community of practice.",
+            "Designing together and leading across organisations stand behind better ways of choosing "
+            "and buying services. That is why this network exists.",
         ),
         facts(
             Who_is_in_the_room="Charities, people with lived experience, public-sector staff",
@@ -50,13 +48,13 @@ ABOUT = {
         heading("What we hold to"),
         text(
             "Nine values come from the workshop of July 2021: parity of esteem, trust, inclusive, "
-            "respect, open to "
-            "change, accessible, agile, aware, communication."
+            "respect, open to change, accessible, agile, aware, communication."
         ),
         note(
             "Where this comes from:",
-            "Papers published in North Yorkshire, York, North Cumbria and North West London, and slides by "
-            "two representatives at the Royal College of Psychiatrists. Each story names its own.",
+            "Papers published in North Yorkshire, York, North Cumbria and North West London, and "
+            "slides by two representatives at the Royal College of Psychiatrists. Each story names "
+            "its own.",
         ),
     ],
 }
@@ -70,18 +68,17 @@ WHO_CAN_TAKE_PART = {
         heading("Your next step"),
         piece(
             "paragraph",
-            "<h3>You use services, or care for somebody who does</h3>"
-            "<p>Come to a meeting, under any name you like. "
+            "<h3>You use services, or care for somebody who does</h3><p>Come to a meeting, under any "
+            "name you like. "
             '<a href="page:community-of-practice">See the monthly meetings</a>.</p>'
             "<h3>You work in services</h3>"
             '<p>Become a champion where you work. <a href="page:champion">Read what a champion does</a>.</p>'
             "<h3>You are with a charity or community group</h3>"
             '<p>Bring what you see to the open Conversations. <a href="page:events">See all dates</a>.</p>'
-            "<h3>You make decisions</h3>"
-            "<p>Hear what people found hard before you plan. "
+            "<h3>You make decisions</h3><p>Hear what people found hard before you plan. "
             '<a href="page:north-west-london-lay-partners">Read about lay partners</a>, then '
             '<a href="page:lay-partner">see what one needs from you</a>.</p>',
-        )
+        ),
     ],
 }
 
@@ -91,9 +88,8 @@ EXPENSES = {
     "summary": "Taking part should not leave you out of pocket. Feel free to claim.",
     "body": [
         text(
-            "If you help to improve services, claim back what it costs you. We mean it: nobody will think "
-            "less of "
-            "you."
+            "If you help to improve services, claim back what it costs you. We mean it: nobody will "
+            "think less of you."
         ),
         heading("What you can claim"),
         table(
@@ -109,9 +105,8 @@ EXPENSES = {
         ),
         heading("How it works"),
         bullets(
-            "The lead agency’s standard policy applies. The lead agency is the organisation that runs the "
-            "event "
-            "or project.",
+            "The lead agency’s standard policy applies. The lead agency is the organisation that runs "
+            "the event or project.",
             "Keep tickets and receipts.",
             "Each event and each opportunity says whom to ask.",
         ),
@@ -121,9 +116,8 @@ EXPENSES = {
         ),
         heading("Other thanks"),
         text(
-            "If you get benefits, money may not be right for you. Each opportunity offers other thanks to "
-            "choose "
-            "from. You can also choose none."
+            "If you get benefits, money may not be right for you. Each opportunity offers other thanks "
+            "to choose from. You can also choose none."
         ),
     ],
 }
@@ -134,15 +128,13 @@ SAFEGUARDING = {
     "summary": "Whom you can talk to if something upset you, or if you are worried about someone.",
     "body": [
         text(
-            "You decide how much you share. You can leave a meeting at any moment, and come back or not. "
-            "Nobody will "
-            "ask why."
+            "You decide how much you share. You can leave a meeting at any moment, and come back or "
+            "not. Nobody will ask why."
         ),
         note(
             "In danger now?",
             "Our sources name no crisis line, and a demonstration site must not invent one. On a real "
-            "site the "
-            "numbers stand here. (demo)",
+            "site the numbers stand here. (demo)",
         ),
         heading("Whom to talk to"),
         table(
@@ -176,16 +168,15 @@ PRIVACY = {
     "summary": "As little as we can, for as short as we can. You can see and remove it yourself.",
     "body": [
         text(
-            "You can read this whole site without telling us anything. We set no cookies for counting or for "
-            "advertising, and nothing is loaded from other companies."
+            "You can read this whole site without telling us anything. We set no cookies for counting "
+            "or for advertising, and nothing is loaded from other companies."
         ),
         heading("When you sign up for an event"),
         bullets(
             "A name, any name you choose. It may be empty.",
             "An e-mail address or a telephone number, if you want to hear from us. You may leave out both.",
-            "What you need in order to take part, if you tell us. It is encrypted. Only the access lead "
-            "can read it, "
-            "and each look is written down.",
+            "What you need in order to take part, if you tell us. It is encrypted. Only the access "
+            "lead can read it, and each look is written down.",
         ),
         heading("How long we keep it"),
         {"type": "keeping", "value": None, "id": "0f0b51f0-5b07-4a39-8c4f-1f2a0f8a7f01"},
@@ -197,9 +188,8 @@ PRIVACY = {
         ),
         heading("Why we may"),
         text(
-            "You agree when you sign up. What you tell us about your needs is about your health, perhaps. "
-            "We use it "
-            "only with your explicit consent, and only for the event."
+            "You agree when you sign up. What you tell us about your needs is about your health, "
+            "perhaps. We use it only with your explicit consent, and only for the event."
         ),
         note("Demonstration:", "this site holds made-up people only. Do not enter anybody’s real details."),
     ],
@@ -211,9 +201,8 @@ ACCESSIBILITY = {
     "summary": "What we tested, what does not work yet, and how to tell us.",
     "body": [
         text(
-            "We want everybody to be able to use this site. We aim at the standard WCAG 2.2, level AA. It "
-            "has not "
-            "been checked by an outside body."
+            "We want everybody to be able to use this site. We aim at the standard WCAG 2.2, level AA. "
+            "It has not been checked by an outside body."
         ),
         heading("What you can do"),
         bullets(
@@ -231,8 +220,8 @@ ACCESSIBILITY = {
         heading("What we know does not work yet"),
         bullets(
             "Nobody has yet tested this site with a screen reader, or with people who need one.",
-            "Polish pages have not been checked by a native speaker. Most Arabic pages still show English "
-            "text.",
+            "Polish pages have not been checked by a native speaker. Most Arabic pages still show "
+            "English text.",
             "Easy Read versions are missing.",
             "The editors’ screens are Wagtail’s own. We have not tested them.",
         ),

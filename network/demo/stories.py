@@ -13,8 +13,8 @@ STORIES = [
         "they developed it.",
         "weeks_ago": 1,
         "scene": "safe-haven",
-        "scene_alt": "At night, under town walls, somebody in a lit doorway hands a cup to a person who "
-        "arrives.",
+        "scene_alt": "At night, under town walls, somebody in a lit doorway hands a cup to a person "
+        "who arrives.",
         "content_note": "This page is about mental health and being in distress. It has no details of harm.",
         "place_words": "York",
         "when_words": "Spoken of in July 2017",
@@ -26,27 +26,24 @@ STORIES = [
         "themes": ["mental-health", "lived-experience"],
         "body": [
             text(
-                "People who use services in York saw that a safe haven was needed. "
-                "It was also they who developed it.",
-                "In July 2017 people met at an event in National Co-Production Week. There the safe haven "
-                "was "
-                "named as a good local example of designing a service together.",
+                "People who use services in York saw that a safe haven was needed. It was also they "
+                "who developed it.",
+                "In July 2017 people met at an event in National Co-Production Week. There the safe "
+                "haven was named as a good local example of designing a service together.",
             ),
             outside(
                 "the York Press wrote in October 2016 that the Department of Health had given £178,200 "
-                "for an "
-                "out-of-hours safe haven at Sycamore House. It was planned for 6pm to midnight each day, "
-                "from "
-                "May 2017. We do not know what happened then. (yorkpress.co.uk, article 14822681; "
-                "competefor.com, 31 October 2016)"
+                "for an out-of-hours safe haven at Sycamore House. It was planned for 6pm to midnight "
+                "each day, from May 2017. We do not know what happened then. (yorkpress.co.uk, article "
+                "14822681; competefor.com, 31 October 2016)"
             ),
         ],
         "timeline": timeline(
             ("Not dated", "People who use services see that a safe haven is needed. They develop it."),
             (
                 "November 2016",
-                "York’s Health and Wellbeing Board commits to design major changes to health and social care "
-                "together with people.",
+                "York’s Health and Wellbeing Board commits to design major changes to health and "
+                "social care together with people.",
             ),
             (
                 "July 2017",
@@ -82,42 +79,37 @@ STORIES = [
         "slug": "cumbria-maternity",
         "title": "Keeping consultant-led maternity care in Cumbria",
         "summary": "Local people sat down with NHS bodies and talked about the hard things. Reviewers "
-        "said that "
-        "they were impressed.",
+        "said that they were impressed.",
         "weeks_ago": 3,
         "scene": "maternity",
         "scene_alt": "Under green fells a parent holds a sleeping baby. A person sits on either side.",
-        "content_note": "This page is about maternity care and the worry of losing it. It has no details "
-        "of harm.",
+        "content_note": "This page is about maternity care and the worry of losing it. It has no "
+        "details of harm.",
         "place_words": "North and West Cumbria",
         "when_words": "After the consultation “Healthcare for the Future”, up to the review of July 2019",
         "partners": "NHS bodies, staff, the community and the Working Together Group",
-        "need_spotted_by": "Local people, after the consultation",
-        "developed_by": "Staff, community and NHS bodies together",
         "level": "system",
         "level_is_our_reading": True,
         "localities": ["north-cumbria", "west-cumbria"],
         "themes": ["maternity", "sharing-power"],
         "body": [
             text(
-                "After a large consultation, leaders promised to carry out its decisions together with "
+                "After a consultation, leaders promised to carry out its decisions together with "
                 "communities. Co-production was written into how that work was governed.",
-                "A Working Together Group brought staff, community and NHS bodies to one table.",
+                "NHS bodies, staff and the community worked on it, among them a Working Together Group.",
             ),
             heading("How progress was judged"),
             text(
-                "An Independent Review Group of clinical experts looked at the progress. Dr Bill Kirkup CBE "
-                "chaired it.",
-                "The group was impressed by local people. They were ready to talk about hard matters and "
-                "to look "
-                "for answers. It singled out the Working Together Group.",
-                "It saw lessons here for national policy on staffing, training and recruitment. It hoped "
-                "that "
-                "local energy would feed the wider debate.",
+                "An Independent Review Group of clinical experts looked at the progress. Dr Bill "
+                "Kirkup CBE chaired it.",
+                "The group was impressed by local people. They were ready to talk about hard matters "
+                "and to look for answers. It singled out the Working Together Group.",
+                "It saw lessons here for national policy on staffing, training and recruitment. It "
+                "hoped that local energy would feed the wider debate.",
             ),
             outside(
-                "the consultation “Healthcare for the Future” was held in autumn 2016. (general knowledge, "
-                "not in the strategy)"
+                "the consultation “Healthcare for the Future” was held in autumn 2016. (general "
+                "knowledge, not in the strategy)"
             ),
         ],
         "timeline": timeline(
@@ -131,15 +123,15 @@ STORIES = [
         ),
         "what_changed": [
             text(
-                "Consultant-led maternity care was sustained. The strategy says that this way of working was "
-                "developed in sustaining it.",
+                "Consultant-led maternity care was sustained. The strategy says that this way of "
+                "working was developed in sustaining it.",
                 "What was learnt went into a toolkit and into training.",
             )
         ],
         "what_did_not_work": [
             text(
-                "The review found central NHS bodies slow to see one thing. Rules that suit cities may not "
-                "suit other places."
+                "The review found central NHS bodies slow to see one thing. Rules that suit cities may "
+                "not suit other places."
             )
         ],
         "what_we_learnt": [
@@ -180,24 +172,23 @@ STORIES = [
         "leaf. Many hands hold them.",
         "place_words": "York",
         "when_words": "November 2016 to August 2017",
-        "partners": "Health and Wellbeing Board, City of York Council, Healthwatch York, International "
-        "Service",
+        "partners": "Health and Wellbeing Board, City of York Council, Healthwatch York, "
+        "International Service",
         "developed_by": "The authors of the draft, with the comments they got",
         "level": "policy",
         "localities": ["york"],
         "themes": ["plain-words", "scope", "feedback"],
         "body": [
             text(
-                "In November 2016 York’s Health and Wellbeing Board committed to design major changes to "
-                "health "
-                "and social care together with people. A rough draft was made from guidance that was there.",
+                "In November 2016 York’s Health and Wellbeing Board committed to design major changes "
+                "to health and social care together with people. A rough draft was made from guidance "
+                "that was there.",
                 "In July 2017 people talked about it at tables, round set questions. A short survey "
                 "followed.",
                 "Many comments asked for language that people can follow. Many warned of a tick-box "
                 "exercise.",
                 "The authors weighed the comments. They also asked how a strategy could ever be "
-                "delivered. They "
-                "came to recommend guiding principles that any organisation can use.",
+                "delivered. They came to recommend guiding principles that any organisation can use.",
             ),
         ],
         "timeline": timeline(
@@ -210,15 +201,14 @@ STORIES = [
             text(
                 "Some comments were used to rewrite the draft.",
                 "The authors recommended a move from a strategy to principles. Their reason: many "
-                "organisations "
-                "can adopt principles, and that helps people to see how and why to work together.",
+                "organisations can adopt principles, and that helps people to see how and why to work "
+                "together.",
             )
         ],
         "what_did_not_work": [
             text(
-                "The first form did not hold. The work began as a strategy, and its authors no longer saw "
-                "how "
-                "a strategy would be delivered."
+                "The work began as a strategy. Its authors asked how one could ever be delivered, "
+                "and proposed another form."
             )
         ],
         "what_we_learnt": [
@@ -247,7 +237,6 @@ STORIES = [
         "place_words": "West Cumbria",
         "when_words": "Going back to the Maternity Review of 2006",
         "partners": "West Cumbria Maternity Voices Partnership, Local Maternity System Board",
-        "developed_by": "The Maternity Voices Partnership",
         "carried_by": "The Maternity Voices Partnership, as the strategy of 2020 tells it",
         "level": "system",
         "level_is_our_reading": True,
@@ -255,18 +244,17 @@ STORIES = [
         "themes": ["maternity", "sharing-power"],
         "body": [
             text(
-                "A Maternity Voices Partnership is a group through which people who use maternity care, and "
-                "those who work in it, shape that care together.",
-                "In West Cumbria this work goes back to the Maternity Review of 2006. The strategy calls the "
-                "partnership a national leader.",
+                "A Maternity Voices Partnership is a group through which people who use maternity "
+                "care, and those who work in it, shape that care together.",
+                "In West Cumbria this work goes back to the Maternity Review of 2006. The strategy "
+                "calls the partnership a national leader.",
                 "Such partnerships have a seat on the Local Maternity System Board. That is where "
-                "strategy is "
-                "decided. They are closely linked to the national work called Better Births.",
+                "strategy is decided. They are closely linked to the national work called Better "
+                "Births.",
             ),
             outside(
-                "the strategy dates the launch of Better Births to March 2017. The national report itself "
-                "came "
-                "out earlier. (general knowledge)"
+                "the strategy dates the launch of Better Births to March 2017. The national report "
+                "itself came out earlier. (general knowledge)"
             ),
         ],
         "timeline": timeline(
@@ -286,9 +274,8 @@ STORIES = [
     {
         "slug": "three-stage-planner",
         "title": "Think, plan, reflect: a planner made by young people",
-        "summary": "One large sheet of paper in three stages. Young people made it with groups that back "
-        "people "
-        "with additional needs.",
+        "summary": "One large sheet of paper in three stages. Young people made it with groups that "
+        "back people with additional needs.",
         "weeks_ago": 11,
         "scene": "three-stages",
         "scene_alt": "A thread runs through three sheets: tangled on the first, curved on the second, "
@@ -303,11 +290,10 @@ STORIES = [
         "themes": ["young-people", "tools"],
         "body": [
             text(
-                "The planner is a sheet of A3 paper. It takes a person or a group through three stages: "
-                "think, "
-                "plan, reflect.",
-                "Young people made it, with groups that support people with additional needs. Two of those "
-                "groups led the work with the NHS and the county council.",
+                "The planner is a sheet of A3 paper. It takes a person or a group through three "
+                "stages: think, plan, reflect.",
+                "Young people made it, with groups that support people with additional needs. People "
+                "First, Triple A, the NHS and the county council led the work.",
                 "It is one of several tools made by the community. They stand beside the toolkit and "
                 "training.",
             ),
@@ -323,9 +309,8 @@ STORIES = [
     {
         "slug": "integrated-care-communities",
         "title": "Planning co-production into local care teams",
-        "summary": "Five steps that North Cumbria set out for its Integrated Care Communities. We do not "
-        "know how "
-        "they went.",
+        "summary": "Five steps that North Cumbria set out for its Integrated Care Communities. We do "
+        "not know how they went.",
         "weeks_ago": 14,
         "scene": "care-communities",
         "scene_alt": "Three houses on a hill, joined by one thread. Two people stand in front of them.",
@@ -338,9 +323,8 @@ STORIES = [
         "themes": ["training", "evaluation"],
         "body": [
             text(
-                "An Integrated Care Community is a local team and the people it cares for. The strategy "
-                "planned "
-                "to bring co-production into these teams, step by step."
+                "An Integrated Care Community is a local team and the people it cares for. The "
+                "strategy planned to bring co-production into these teams, step by step."
             ),
             bullets(
                 "Find what gets in the way of working together.",
@@ -361,12 +345,12 @@ STORIES = [
     {
         "slug": "workshop-to-network",
         "title": "From one workshop to a network that meets every month",
-        "summary": "A workshop in July 2021 set down values. Out of it grew the North Yorkshire Co-design "
-        "Network.",
+        "summary": "A workshop in July 2021 set down values. Out of it grew the North Yorkshire "
+        "Co-design Network.",
         "weeks_ago": 16,
         "scene": "workshop",
-        "scene_alt": "A round table seen from above, with seats of many shapes round it. Two seats are "
-        "still free.",
+        "scene_alt": "A round table seen from above, with seats of many shapes round it. Two seats "
+        "are still free.",
         "content_note": "This page speaks of mental illness in general. It tells no one person’s story.",
         "place_words": "North Yorkshire",
         "when_words": "From July 2021",
@@ -379,14 +363,12 @@ STORIES = [
         "body": [
             text(
                 "In July 2021 Community First Yorkshire ran a workshop. Charities, people with lived "
-                "experience "
-                "and public-sector staff met.",
-                "They asked one question. How can these three groups back more community-based answers "
-                "for people "
-                "who live with mental illness, by working as equals?",
+                "experience and public-sector staff met.",
+                "They asked one question. How can these three groups back more community-based "
+                "answers for people who live with mental illness, by working as equals?",
                 "They set down nine values, nine things that make it work, and ten ways to look at impact.",
-                "The network grew out of that. It meets online every month as a community of practice. The "
-                "Community Mental Health Transformation Programme pays for it.",
+                "The network grew out of that. It meets online every month as a community of "
+                "practice. The Community Mental Health Transformation Programme pays for it.",
             ),
         ],
         "timeline": timeline(
@@ -411,8 +393,8 @@ STORIES = [
     {
         "slug": "lived-experience-voice",
         "title": "Three hopes and eight conditions for lived-experience voice",
-        "summary": "North Yorkshire asked how people who have used mental health services can be heard "
-        "and represented.",
+        "summary": "North Yorkshire asked how people who have used mental health services can be "
+        "heard and represented.",
         "weeks_ago": 19,
         "scene": "appraisal",
         "scene_alt": "Two people look at three cards on a table, each with different signs.",
@@ -426,11 +408,11 @@ STORIES = [
         "themes": ["mental-health", "lived-experience", "sharing-power"],
         "body": [
             text(
-                "North Yorkshire County Council asked ThriveLab for an options appraisal. It is about the "
-                "voice "
-                "and representation of people with lived experience of mental health services.",
-                "People from the council, from organisations that provide services and from the wider health "
-                "system were asked for their best hopes.",
+                "North Yorkshire County Council asked ThriveLab for an options appraisal. It is about "
+                "the voice and representation of people with lived experience of mental health "
+                "services.",
+                "People from the council, from organisations that provide services and from the wider "
+                "health system were asked for their best hopes.",
             ),
             heading("Three best hopes"),
             bullets(
@@ -453,8 +435,7 @@ STORIES = [
         "what_we_learnt": [
             text(
                 "The report turns one question round. What sense is there in planning a service and "
-                "leaving out "
-                "those who will depend on it?"
+                "leaving out those who will depend on it?"
             ),
             REFLECTION,
         ],
@@ -469,12 +450,11 @@ STORIES = [
         "weeks_ago": 23,
         "scene": "quitt",
         "scene_alt": "Two people sit in fresh air and look at a tablet with a tick on it.",
-        "content_note": "This page is about smoking, mental illness and hospital wards. It has no details "
-        "of harm.",
+        "content_note": "This page is about smoking, mental illness and hospital wards. It has no "
+        "details of harm.",
         "place_words": "National",
         "partners": "National Collaborating Centre for Mental Health (NCCMH), with Action for Smoking "
-        "Health (ASH) "
-        "as subject expert",
+        "Health (ASH) as subject expert",
         "level": "system",
         "level_is_our_reading": True,
         "localities": ["national"],
@@ -482,16 +462,13 @@ STORIES = [
         "body": [
             text(
                 "QuITT stands for Quality Improvement in Tobacco Treatment. Its aim: more people on "
-                "mental health "
-                "wards get help to stop smoking.",
+                "mental health wards get help to stop smoking.",
                 "It is part of an aim of the NHS Long Term Plan of January 2019. That aim is fairer "
-                "health for "
-                "people with severe mental illness.",
+                "health for people with severe mental illness.",
             ),
             outside(
                 "the name of ASH is written here as in the slides. It is normally given as Action on "
-                "Smoking and "
-                "Health. (general knowledge)"
+                "Smoking and Health. (general knowledge)"
             ),
         ],
         "what_we_learnt": [
@@ -507,35 +484,30 @@ STORIES = [
     {
         "slug": "lundy-with-adults",
         "title": "Trying a model made for young people with adults",
-        "summary": "Two workshops asked whether space, voice, audience and influence also make sense for "
-        "adults.",
+        "summary": "Two workshops asked whether space, voice, audience and influence also make sense "
+        "for adults.",
         "weeks_ago": 27,
         "scene": "lundy",
-        "scene_alt": "Two people, and a thread that joins four signs: a space, a speech bubble, an ear "
-        "and a tick.",
-        "place_words": "National",
+        "scene_alt": "Two people, and a thread that joins four signs: a space, a speech bubble, an "
+        "ear and a tick.",
+        "place_words": "Place not given",
         "partners": "Independent Mental Health Network, Kooth’s participation team",
-        "developed_by": "Participants of the Independent Mental Health Network, with Kooth’s team",
         "level": "system",
         "level_is_our_reading": True,
-        "localities": ["national"],
+        "localities": [],
         "themes": ["young-people", "tools", "mental-health"],
         "body": [
             text(
-                "Professor Laura Lundy’s model was made for young people. It names four things in order: "
-                "space, "
-                "voice, audience, influence.",
+                "Professor Laura Lundy’s model was made for young people. It names four things in "
+                "order: space, voice, audience, influence.",
                 "It rests on Article 12 of the United Nations Convention on the Rights of the Child.",
-                "Kooth’s participation team ran two workshops. People of the Independent Mental Health "
-                "Network "
-                "looked at whether the model also suits adults.",
+                "Kooth’s participation team ran two workshops. People of the Independent Mental "
+                "Health Network looked at whether the model also suits adults.",
             ),
             outside(
-                "what the four words mean, after the model’s page at eu-for-children.europa.eu. Space: a "
-                "safe "
-                "chance to form a view. Voice: help to say it. Audience: those who can act hear it. "
-                "Influence: it "
-                "is acted on as fits, and people learn why or why not."
+                "what the four words mean, after the model’s page at eu-for-children.europa.eu. Space: "
+                "a safe chance to form a view. Voice: help to say it. Audience: those who can act hear "
+                "it. Influence: it is acted on as fits, and people learn why or why not."
             ),
         ],
         "what_we_learnt": [
@@ -551,8 +523,8 @@ STORIES = [
     {
         "slug": "north-west-london-lay-partners",
         "title": "Lay partners at the table where policy is made",
-        "summary": "In North West London, members of the public took part as equals. They also said what "
-        "made it hard.",
+        "summary": "In North West London, members of the public took part as equals. They also said "
+        "what made it hard.",
         "weeks_ago": 30,
         "scene": "lay-partners",
         "scene_alt": "Five people sit side by side at one table. Each has the same sheet of paper.",
@@ -565,9 +537,8 @@ STORIES = [
         "themes": ["sharing-power", "lived-experience"],
         "body": [
             text(
-                "A lay partner is a member of the public who takes part as an equal. In North West London "
-                "lay "
-                "partners influenced decisions on policy and strategy.",
+                "A lay partner is a member of the public who takes part as an equal. In North West "
+                "London lay partners influenced decisions on policy and strategy.",
                 "A talk in November 2015 told of it. Its picture: from “them” and “us” to “we”.",
             ),
         ],
