@@ -99,8 +99,7 @@ def get_listing(*, language: str, params: QueryDict, is_member: bool, now: datet
     """
     is_archive = params.get("past") == "1"
     pages = get_past_pages(language, now) if is_archive else get_coming_pages(language, now)
-    promises = _get_promises(pages.order_by().values("occasion_id"))
-    rows = _get_rows(pages, promises)
+    rows, promises = _get_rows(pages)
     filters = _get_filters(rows, is_archive=is_archive, now=now)
     filtered = filter_rows(rows, filters, params, keep={"past": "1"} if is_archive else None)
     page_of_list = Paginator(filtered.rows, PER_PAGE).get_page(params.get("page"))
@@ -156,7 +155,7 @@ def _get_filters(rows: list[Row], *, is_archive: bool, now: datetime) -> list[Fi
     return [each for each in filters if not (is_archive and each.name == "when")]
 
 
-def _get_promises(occasions: Iterable[int] | QuerySet) -> dict[int, list[AccessPromise]]:
+def _get_promises(occasions: Iterable[int]) -> dict[int, list[AccessPromise]]:
     """The access promises by occasion, in their order."""
     promises: dict[int, list[AccessPromise]] = {}
     for promise in AccessPromise.objects.filter(occasion__in=occasions):
@@ -181,7 +180,8 @@ def _make_cards(
     return cards
 
 
-def _get_rows(pages: QuerySet[EventPage], promises: dict[int, list[AccessPromise]]) -> list[Row]:
+def _get_rows(pages: QuerySet[EventPage]) -> tuple[list[Row], dict[int, list[AccessPromise]]]:
+    """What the filters ask about each page, and the access promises by occasion. Two queries."""
     values = list(
         pages.values_list(
             "pk",
@@ -196,7 +196,9 @@ def _get_rows(pages: QuerySet[EventPage], promises: dict[int, list[AccessPromise
             "occasion__locality__name",
         )
     )
-    return [
+    # The numbers, not the query again: asked inside another, PostgreSQL may run it once a row
+    promises = _get_promises([occasion_id for _page_id, occasion_id, *_facts in values])
+    rows = [
         Row(
             page_id=page_id,
             day=starts_at.astimezone(ZoneInfo(time_zone)).date(),
@@ -222,3 +224,4 @@ def _get_rows(pages: QuerySet[EventPage], promises: dict[int, list[AccessPromise
             place,
         ) in values
     ]
+    return rows, promises

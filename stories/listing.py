@@ -79,7 +79,7 @@ def _get_rows(pages: PageQuerySet) -> list[Row]:
         .annotate(tells_failure=told)
         .values_list("pk", "level", "tells_failure")
     )
-    ids = pages.order_by().values("pk")
+    ids = [pk for pk, _level, _tells_failure in values]
     places = _get_names(StoryPage.localities.through, "locality", ids)
     themes = _get_names(StoryPage.themes.through, "theme", ids)
     return [

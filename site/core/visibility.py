@@ -4,9 +4,6 @@ from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, 
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
-# A restriction hides its page, the aliases of it in other languages, and all that lies below either
-HIDES = Q(reader_path__startswith=F("page__path")) | Q(reader_path__startswith=F("page__aliases__path"))
-
 
 def public(pages: PageQuerySet) -> PageQuerySet:
     """This function will keep the live pages that no restriction hides: on them, above them, or on the
@@ -20,18 +17,31 @@ def public(pages: PageQuerySet) -> PageQuerySet:
 
 def is_restricted() -> Q:
     """This condition holds for the pages that a restriction hides, as `public` reads it."""
-    return Q(Exists(_restrictions(OuterRef("path")))) | Q(Exists(_restrictions(OuterRef("alias_of__path"))))
+    own, source = OuterRef("path"), OuterRef("alias_of__path")
+    # Three plain questions: as one, PostgreSQL would pair all pages with all pages
+    return Q(Exists(_below(own))) | Q(Exists(_below_alias(own))) | Q(Exists(_below(source)))
 
 
 def get_restrictions(page: Page) -> QuerySet[PageViewRestriction]:
     """This function will return the restrictions that hide a page. A few queries: routing asks this
-    only about a page that it knows to be hidden."""
-    ids = list(_restrictions(Value(page.path)).values_list("pk", flat=True))
+    only about a page that it knows to be hidden.
+    """
+    own = Value(page.path)
+    found = [*_below(own), *_below_alias(own)]
     if page.alias_of_id:
-        ids += _restrictions(Value(page.alias_of.path)).values_list("pk", flat=True)
-    return PageViewRestriction.objects.filter(pk__in=ids)
+        found += _below(Value(page.alias_of.path))
+    return PageViewRestriction.objects.filter(pk__in=[restriction.pk for restriction in found])
 
 
-def _restrictions(path) -> QuerySet[PageViewRestriction]:
-    reader_path = ExpressionWrapper(path, output_field=CharField())
-    return PageViewRestriction.objects.annotate(reader_path=reader_path).filter(HIDES)
+def _below(path) -> QuerySet[PageViewRestriction]:
+    """The restrictions of pages that stand at this path or above it."""
+    return _with_path(path).filter(reader_path__startswith=F("page__path"))
+
+
+def _below_alias(path) -> QuerySet[PageViewRestriction]:
+    """The restrictions of pages whose alias, in another language, stands at this path or above it."""
+    return _with_path(path).filter(reader_path__startswith=F("page__aliases__path"))
+
+
+def _with_path(path) -> QuerySet[PageViewRestriction]:
+    return PageViewRestriction.objects.annotate(reader_path=ExpressionWrapper(path, output_field=CharField()))
