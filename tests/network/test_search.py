@@ -109,7 +109,7 @@ def test_search_page_in_polish_marks_what_is_in_english(client, story_index, loc
 
     page = get(client, "/pl/search/", q="kettle").content.decode()
 
-    assert '<p class="result__kind">Stories, language: angielski</p>' in page
+    assert '<p class="result__kind">Historie, język: angielski</p>' in page
     assert '<h2 lang="en" dir="auto"><a href="/stories/kettle/">Kettle</a></h2>' in page
 
 
