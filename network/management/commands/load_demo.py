@@ -9,7 +9,9 @@ from network.demo import people, tree
 class Command(BaseCommand):
     help = __doc__
 
-    def handle(self, **options) -> None:
+    def handle(self, *, verbosity: int, **options) -> None:
         made = tree.load(now=timezone.now())
+        if not verbosity:
+            return
         self.stdout.write(f"The demonstration site is there ({made} pages made now).")
         self.stdout.write(f"Log in as {', '.join(people.LOGINS)} with the password {people.PASSWORD}")
