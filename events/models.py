@@ -275,10 +275,6 @@ class SignupQuerySet(models.QuerySet):
         """The waiting list, first come first."""
         return self.filter(status=SignupStatus.WAITING).order_by("waiting_since", "pk")
 
-    def to_ring(self) -> "SignupQuerySet":
-        """Those with an offer that no message tells them of: the host rings, first come first."""
-        return self.filter(status=SignupStatus.OFFERED, email="").order_by("offered_at", "pk")
-
 
 class Signup(models.Model):
     """One booking by one contact, for one or more seats."""
@@ -341,10 +337,6 @@ class Signup(models.Model):
     @property
     def is_live(self) -> bool:
         return self.status in LIVE_STATUSES
-
-    @property
-    def has_contact(self) -> bool:
-        return bool(self.email or self.phone)
 
     def get_position(self) -> int:
         """This function will return the place of a waiting booking in the queue: 1 is next. One query."""

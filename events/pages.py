@@ -247,10 +247,6 @@ class EventPage(BasePage):
         above = [page for page in self.get_crumbs() if issubclass(page.specific_class, EventSeriesPage)]
         return above[-1] if above else None
 
-    class Meta:
-        verbose_name = _("event")
-        verbose_name_plural = _("events")
-
     def get_source_page(self) -> "EventPage | None":
         """This function will return the page in the site's first language that this one translates."""
         if self.locale.language_code == settings.LANGUAGE_CODE:
@@ -258,3 +254,7 @@ class EventPage(BasePage):
         return EventPage.objects.filter(
             translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
         ).first()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
