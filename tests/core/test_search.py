@@ -1,33 +1,20 @@
 """Search answers whatever is asked, and whatever happens to Elasticsearch."""
 
-import json
 import time
 
 import pytest
 import urllib3
-from wagtail.models import PageViewRestriction
 
 from core import es, full_text
 from core.search import Results, clean, register, search
 from events.models import EventPage
 from tests.factories import EventPageFactory, OpportunityPageFactory, StandardPageFactory, StoryPageFactory
 from tests.fault_servers import HTTP_200_BY_ANOTHER, HTTP_500, FaultServer, get_refused_url
+from tests.searching import make_private, text, titles
 
 
 def find(query, **kwargs):
     return search(query, **{"language": "en", **kwargs})
-
-
-def titles(results):
-    return [hit.title for hit in results.hits]
-
-
-def text(words):
-    return json.dumps([{"type": "paragraph", "value": f"<p>{words}</p>"}])
-
-
-def make_private(page):
-    return PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
 
 
 @pytest.fixture

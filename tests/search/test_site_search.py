@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 
 from core import es, indexing
 from core.models import IndexChange
@@ -19,24 +19,13 @@ from tests.factories import (
     StoryPageFactory,
 )
 from tests.fault_servers import get_refused_url
+from tests.searching import make_private, text, titles
 
 
 def find(query, **kwargs):
     results = search(query, **{"language": "en", **kwargs})
     assert results.fallback is False
     return results
-
-
-def titles(results):
-    return [hit.title for hit in results.hits]
-
-
-def text(words):
-    return json.dumps([{"type": "paragraph", "value": f"<p>{words}</p>"}])
-
-
-def make_private(page):
-    return PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
 
 
 def get_everything_in(index):
