@@ -1,19 +1,14 @@
 """Builds the demonstration site. What is there already stays as it is: an editor may have changed it."""
 
-import json
-import re
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import LocaleSynchronization
-from wagtail_localize.synctree import create_aliases_for_new_page
 
-from core.models import BasePage, Locality, NetworkDetails, RelatedPage, Theme
+from core.models import Locality, NetworkDetails, Theme
 from events import occasions
 from events.enums import Format, Kind, PromiseState
 from events.models import AccessPromise, EventIndexPage, EventPage, EventSeriesPage, Occasion, Venue
@@ -28,68 +23,12 @@ from network.demo import (
     standard_pages,
     stories,
 )
+from network.demo.builder import ZONE, Builder
 from network.demo.translate import translate
 from network.models import GetInvolvedPage, HomePage, OpportunityPage, StandardPage
 from stories.models import StoryIndexPage, StoryPage
 
-ZONE = ZoneInfo(settings.EVENTS_TIME_ZONE)
 MEETINGS_PAST = 6
-PAGE_LINK = re.compile(r'href="page:([a-z0-9-]+)"')
-
-
-class Builder:
-    """The pages made so far, by slug, and those of them that this run has made."""
-
-    def __init__(self, *, now: datetime):
-        self.now = now
-        self.today = timezone.localdate(now, ZONE)
-        self.pages: dict[str, BasePage] = {}
-        self.made: list[BasePage] = []
-        self.related: dict[str, list[str]] = {}
-        self.localities: dict[str, Locality] = {}
-        self.themes: dict[str, Theme] = {}
-
-    def add(self, parent: Page, model: type[BasePage], *, slug: str, related=(), **fields) -> BasePage:
-        """This function will return the page `slug` below `parent`, made as a draft if it was not there."""
-        page = model.objects.child_of(parent).filter(slug=slug).first()
-        if page is None:
-            page = model(slug=slug, locale=parent.locale, live=False)
-            self.fill(page, **fields)
-            parent.add_child(instance=page)
-            self.made.append(page)
-            self.related[slug] = list(related)
-        self.pages[slug] = page
-        return page
-
-    def fill(self, page: BasePage, **fields) -> None:
-        """This function will set fields, with page:slug replaced by the page it means."""
-        for name, value in fields.items():
-            resolved = self._resolve(value)
-            is_stream = isinstance(page._meta.get_field(name), StreamField)
-            setattr(page, name, json.dumps(resolved) if is_stream else resolved)
-
-    def _resolve(self, value):
-        if isinstance(value, dict):
-            return {key: self._resolve(item) for key, item in value.items()}
-        if isinstance(value, list):
-            return [self._resolve(item) for item in value]
-        if isinstance(value, str) and value.startswith("page:"):
-            return self.pages[value.removeprefix("page:")].pk
-        if isinstance(value, str):
-            return PAGE_LINK.sub(lambda m: f'linktype="page" id="{self.pages[m[1]].pk}"', value)
-        return value
-
-    def publish(self) -> None:
-        """This function will publish what this run made, with its related pages, and then its aliases."""
-        for page in self.made:
-            page.related_links = [
-                RelatedPage(target=self.pages[slug], sort_order=place)
-                for place, slug in enumerate(self.related[page.slug])
-            ]
-            page.save_revision(log_action=False).publish(log_action=None)
-        for page in self.made:
-            page.refresh_from_db()
-            create_aliases_for_new_page(page)
 
 
 @transaction.atomic
@@ -111,14 +50,12 @@ def load(*, now: datetime) -> int:
     for fields in standard_pages.STANDARD_PAGES:
         parent = builder.pages[fields["parent"]] if "parent" in fields else home_page
         builder.add(parent, StandardPage, **{name: fields[name] for name in fields if name != "parent"})
-    if home_page in builder.made:
-        builder.fill(home_page, **home.get_home(builder.today))
     builder.publish()
-    for page in builder.made:
-        if page.slug in polish.PAGES:
+    for key, page in builder.pages.items():
+        if key in polish.PAGES and builder.is_new(page):
             translate(page=page, locale=locales["pl"], words=polish.get_words(builder.today))
-    for page in builder.made:
-        if isinstance(page, EventPage):
+    for page in builder.pages.values():
+        if isinstance(page, EventPage) and builder.is_new(page):
             bookings.book(slug=page.slug, occasion=page.occasion, now=now)
     people.load_logins(now=now)
     return len(builder.made)
@@ -151,7 +88,14 @@ def _load_named(model: type[Locality | Theme], names: dict[str, str]) -> dict[st
 def _load_home(builder: Builder, locale: Locale) -> HomePage:
     root = Page.objects.get(depth=1)
     root.locale = locale
-    page = builder.add(root, HomePage, slug="network", title=home.TITLE, summary=home.SUMMARY)
+    page = builder.add(
+        root,
+        HomePage,
+        slug="network",
+        title=home.TITLE,
+        summary=home.SUMMARY,
+        **home.get_home(builder.today),
+    )
     Site.objects.get_or_create(
         is_default_site=True,
         defaults={"hostname": "localhost", "root_page": page, "site_name": settings.WAGTAIL_SITE_NAME},
@@ -170,7 +114,7 @@ def _load_stories(builder: Builder) -> None:
     for story in stories.STORIES:
         fields = {name: story[name] for name in story if name != "weeks_ago"}
         fields["published_date"] = builder.today - timedelta(weeks=story["weeks_ago"])
-        builder.add(builder.pages["stories"], StoryPage, **_with_lists(builder, fields))
+        builder.add(builder.pages["stories"], StoryPage, **builder.with_lists(fields))
 
 
 def _load_opportunities(builder: Builder) -> None:
@@ -187,21 +131,10 @@ def _load_opportunities(builder: Builder) -> None:
             "rewards": opportunities.REWARDS,
             "safeguarding_contact": opportunities.SAFEGUARDING,
             "how_to_answer": opportunities.get_answer(opportunity["answer"]),
-            "closing_date": _in_days(builder, opportunity["closes_in"]),
-            "feedback_date": _in_days(builder, opportunity["feedback_in"]),
+            "closing_date": builder.in_days(opportunity["closes_in"]),
+            "feedback_date": builder.in_days(opportunity["feedback_in"]),
         }
-        builder.add(builder.pages["get-involved"], OpportunityPage, **_with_lists(builder, fields))
-
-
-def _in_days(builder: Builder, days: int | None):
-    return None if days is None else builder.today + timedelta(days=days)
-
-
-def _with_lists(builder: Builder, fields: dict) -> dict:
-    return fields | {
-        "localities": [builder.localities[slug] for slug in fields["localities"]],
-        "themes": [builder.themes[slug] for slug in fields["themes"]],
-    }
+        builder.add(builder.pages["get-involved"], OpportunityPage, **builder.with_lists(fields))
 
 
 def _load_events(builder: Builder) -> None:
