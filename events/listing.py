@@ -13,6 +13,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from core.facets import Filter, Filtered, filter_rows
+from core.models.taxonomy import name_of
 from core.visibility import public
 from events.availability import Availability, get_availability
 from events.enums import Access, Format, Kind, PromiseState
@@ -191,9 +192,9 @@ def _get_rows(pages: QuerySet[EventPage]) -> tuple[list[Row], dict[int, list[Acc
             "occasion__format",
             "occasion__kind",
             "occasion__venue__locality__slug",
-            "occasion__venue__locality__name",
+            name_of("occasion__venue__locality"),
             "occasion__locality__slug",
-            "occasion__locality__name",
+            name_of("occasion__locality"),
         )
     )
     # The numbers, not the query again: asked inside another, PostgreSQL may run it once a row

@@ -16,6 +16,7 @@ from django.utils.translation import pgettext
 from wagtail.query import PageQuerySet
 
 from core.facets import Filter, Filtered, filter_rows
+from core.models.taxonomy import name_of
 from core.visibility import public
 from events.enums import Format
 from events.listing import Card, get_coming_pages, make_cards
@@ -85,7 +86,7 @@ def get_listing(*, language: str, params: QueryDict, is_member: bool, now: datet
 def _get_opportunities(language: str, now: datetime) -> list[Way]:
     """One query: a page comes once for each of its places."""
     pages = get_open_opportunities(language, now).select_related("locale").defer("purpose")
-    rows = pages.annotate(place_slug=F("localities__slug"), place_name=F("localities__name"))
+    rows = pages.annotate(place_slug=F("localities__slug"), place_name=name_of("localities"))
     opportunities = {}
     places: dict[int, set[tuple[str, str]]] = {}
     for page in rows:
@@ -124,7 +125,7 @@ def _make_event(card: Card) -> Way:
         kind=EVENT,
         time=TimeAsked.MINUTES if is_short else TimeAsked.HOURS,
         methods=frozenset(methods[Format(occasion.format)]),
-        places=frozenset({(place.slug, place.name)} if place else ()),
+        places=frozenset({(place.slug, str(place))} if place else ()),
         day=occasion.local_start.date(),
         card=card,
     )

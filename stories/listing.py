@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.query import PageQuerySet
 
 from core.facets import Filter, Filtered, filter_rows
+from core.models.taxonomy import name_of
 from core.visibility import public
 from stories.enums import Level
 from stories.models import StoryPage
@@ -92,6 +93,6 @@ def _get_names(through, field: str, ids) -> dict[int, frozenset[tuple[str, str]]
     """Slug and name of what each story is sorted under, in one query."""
     found: dict[int, set[tuple[str, str]]] = {}
     links = through.objects.filter(storypage__in=ids)
-    for pk, slug, name in links.values_list("storypage_id", f"{field}__slug", f"{field}__name"):
+    for pk, slug, name in links.values_list("storypage_id", f"{field}__slug", name_of(field)):
         found.setdefault(pk, set()).add((slug, name))
     return {pk: frozenset(names) for pk, names in found.items()}

@@ -26,6 +26,30 @@ THEMES = {
     "health-inequality": "Fairer health",
 }
 
+# What they are called in Polish and Arabic. English names of English places stay in Polish.
+NAMES = {
+    "north-yorkshire": {"ar": "نورث يوركشاير"},
+    "york": {"ar": "يورك"},
+    "north-cumbria": {"ar": "نورث كمبريا"},
+    "west-cumbria": {"ar": "ويست كمبريا"},
+    "carlisle-and-eden": {"pl": "Carlisle i Eden", "ar": "كارلايل وإيدن"},
+    "nw-london": {"pl": "północno-zachodni Londyn", "ar": "شمال غرب لندن"},
+    "blackpool": {"ar": "بلاكبول"},
+    "national": {"pl": "cały kraj", "ar": "على مستوى البلاد"},
+    "mental-health": {"pl": "Zdrowie psychiczne", "ar": "الصحة النفسية"},
+    "maternity": {"pl": "Opieka położnicza", "ar": "رعاية الأمومة"},
+    "lived-experience": {"pl": "Własne doświadczenie", "ar": "الخبرة المعيشة"},
+    "sharing-power": {"pl": "Dzielenie się władzą", "ar": "تقاسم السلطة"},
+    "plain-words": {"pl": "Prosty język", "ar": "لغة واضحة"},
+    "scope": {"pl": "Co można zmienić", "ar": "ما الذي يمكن تغييره"},
+    "feedback": {"pl": "Odpowiedź dla uczestników", "ar": "إبلاغ الناس بالنتيجة"},
+    "training": {"pl": "Szkolenia", "ar": "التدريب"},
+    "evaluation": {"pl": "Ocena tego, co działa", "ar": "تقييم ما ينجح"},
+    "tools": {"pl": "Narzędzia", "ar": "أدوات"},
+    "young-people": {"pl": "Młodzi ludzie", "ar": "الشباب"},
+    "health-inequality": {"pl": "Równość w zdrowiu", "ar": "صحة أكثر عدلًا"},
+}
+
 CONTACT = {
     "contact_email": "network@example.org",
     "contact_phone": "01632 960 100 (demo)",

@@ -80,7 +80,9 @@ def _load_locales() -> dict[str, Locale]:
 
 def _load_named(model: type[Locality | Theme], names: dict[str, str]) -> dict[str, Locality | Theme]:
     return {
-        slug: model.objects.get_or_create(slug=slug, defaults={"name": name})[0]
+        slug: model.objects.get_or_create(
+            slug=slug, defaults={"name": name, "names": details.NAMES.get(slug, {})}
+        )[0]
         for slug, name in names.items()
     }
 

@@ -81,7 +81,7 @@ personal_data.register(
 )
 for model, fields in {
     "core.IndexChange": ("id", "model", "object_pk", "version", "changed_at", "tried_at"),
-    "core.Locality": ("id", "name", "slug"),
+    "core.Locality": ("id", "name", "slug", "names"),
     # whom to reach is told by role: the address is the network's, not a person's
     "core.NetworkDetails": (
         "id",
@@ -99,7 +99,7 @@ for model, fields in {
         "safeguarding_text",
     ),
     "core.RelatedPage": ("id", "sort_order", "source", "target"),
-    "core.Theme": ("id", "name", "slug"),
+    "core.Theme": ("id", "name", "slug", "names"),
     "core.TranslationReview": ("id", "page", "reviewed_by", "reviewed_date"),  # by role
     "core.WorkerBeat": ("id", "beaten_at"),
 }.items():

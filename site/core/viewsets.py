@@ -1,5 +1,7 @@
 """The editors' screens of the core: what the network says about itself, its lists, and the messages sent."""
 
+from django import forms
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
@@ -34,20 +37,45 @@ class NetworkDetailsViewSet(SnippetViewSet):
     list_display = ["name", "contact_role"]
 
 
+class NamedForm(WagtailAdminModelForm):
+    """A name for each language besides the one that the list is kept in."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for code, language in settings.LANGUAGES:
+            if code != settings.LANGUAGE_CODE:
+                self.fields[f"name_{code}"] = forms.CharField(
+                    label=_("Name in %(language)s") % {"language": language},
+                    max_length=80,
+                    required=False,
+                    initial=self.instance.names.get(code, ""),
+                    widget=forms.TextInput(attrs={"lang": code, "dir": "auto"}),
+                )
+
+    def save(self, commit: bool = True):
+        given = {code: self.cleaned_data.get(f"name_{code}", "") for code, _language in settings.LANGUAGES}
+        self.instance.names = {code: name for code, name in given.items() if name}
+        return super().save(commit)
+
+
 class LocalityViewSet(ModelViewSet):
     model = Locality
     icon = "site"
     copy_view_enabled = False
-    form_fields = ["name", "slug"]
     list_display = ["name", "slug"]
+
+    def get_form_class(self, for_update=False):
+        return forms.modelform_factory(Locality, NamedForm, fields=["name", "slug"])
 
 
 class ThemeViewSet(ModelViewSet):
     model = Theme
     icon = "tag"
     copy_view_enabled = False
-    form_fields = ["name", "slug"]
     list_display = ["name", "slug"]
+
+    def get_form_class(self, for_update=False):
+        return forms.modelform_factory(Theme, NamedForm, fields=["name", "slug"])
 
 
 class TranslationReviewViewSet(ModelViewSet):

@@ -45,9 +45,23 @@ def unsure(now):
 def test_editor_adds_a_place_to_the_list(client, enter):
     enter("Editors")
 
-    client.post(reverse("locality:add"), {"name": "Whitby", "slug": "whitby"})
+    client.post(reverse("locality:add"), {"name": "Whitby", "slug": "whitby", "name_ar": "ويتبي"})
 
-    assert list(Locality.objects.values_list("name", "slug")) == [("Whitby", "whitby")]
+    assert list(Locality.objects.values_list("name", "slug", "names")) == [
+        ("Whitby", "whitby", {"ar": "ويتبي"})
+    ]
+
+
+def test_editor_takes_a_name_in_another_language_away(client, enter):
+    enter("Editors")
+    place = Locality.objects.create(name="Whitby", slug="whitby", names={"ar": "ويتبي", "pl": "Whitby"})
+    url = reverse("locality:edit", args=[place.pk])
+    assert 'value="ويتبي"' in client.get(url).content.decode()
+
+    client.post(url, {"name": "Whitby", "slug": "whitby", "name_ar": "ويتبي", "name_pl": ""})
+
+    place.refresh_from_db()
+    assert place.names == {"ar": "ويتبي"}
 
 
 def test_editor_notes_that_a_translation_was_checked(client, enter, home):
