@@ -3,8 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images import get_image_model
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail.models import Page
+
+from core.art import SCENES
 
 TEXT_FEATURES = ["bold", "link", "document-link", "ul", "ol", "h3"]
 
@@ -143,3 +145,30 @@ class BodyBlock(blocks.StreamBlock):
 
     class Meta:
         template = "blocks/body.html"
+
+
+def get_drawing_choices() -> list[tuple[str, str]]:
+    """This function will return the names of our own drawings."""
+    return [(name, name) for name in SCENES]
+
+
+class EasyReadStepBlock(blocks.StructBlock):
+    """One line of Easy Read and the picture beside it."""
+
+    words = blocks.TextBlock(
+        label=_("Words"),
+        max_length=200,
+        help_text=_("One short sentence. No hard words. Numbers as figures."),
+    )
+    drawing = blocks.ChoiceBlock(choices=get_drawing_choices, label=_("One of our drawings"), required=False)
+    picture = ImageChooserBlock(
+        label=_("Or another picture"),
+        required=False,
+        help_text=_("It should show what the words say. Shown in place of the drawing."),
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = _("Line")
+        template = "blocks/easy_read_step.html"
+        preview_value = {"words": "We meet 1 time each month.", "drawing": "workshop", "picture": None}

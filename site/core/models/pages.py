@@ -2,24 +2,44 @@
 
 from django.conf import settings
 from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, PageChooserPanel, TabbedInterface
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageViewRestriction
 from wagtail.search import index
+from wagtail.utils.decorators import cached_classmethod
 
+from core.blocks import EasyReadStepBlock
 from core.navigation import get_languages
 from core.visibility import get_restrictions, public
 
+EASY_READ = "easy-read"  # the mode of the editors' preview, and the last step of the address
 
-class BasePage(Page):
+
+class BasePage(RoutablePageMixin, Page):
     summary = models.TextField(
         _("summary in plain words"),
         max_length=300,
         help_text=_("One or two short sentences. Shown under the title, on cards and in search results."),
     )
+    co_produced_with = models.CharField(
+        _("made together with"),
+        max_length=300,
+        blank=True,
+        help_text=_("Who made this page, or what it is about, together with us. Shown at its end."),
+    )
+    easy_read = StreamField(
+        [("step", EasyReadStepBlock())],
+        blank=True,
+        verbose_name=_("Easy Read"),
+        help_text=_("The page once more, in short lines with a picture beside each. One idea a line."),
+    )
 
-    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("co_produced_with")]
+    easy_read_panels = [FieldPanel("easy_read")]
     promote_panels = [
         *Page.promote_panels,
         InlinePanel("related_links", heading=_("Related pages"), label=_("Related page"), max_num=6),
@@ -36,6 +56,33 @@ class BasePage(Page):
 
     # Whether core/routing.py has seen that no restriction hides this page: then there is nothing to look up
     is_unrestricted = False
+
+    @cached_classmethod
+    def get_edit_handler(cls):  # noqa: N805
+        """This function will return the editors' tabs: Wagtail's own, and one for Easy Read."""
+        tabs = [
+            ObjectList(cls.content_panels, heading=_("Content")),
+            ObjectList(cls.easy_read_panels, heading=_("Easy Read")),
+            ObjectList(cls.promote_panels, heading=_("Promote")),
+            ObjectList(cls.settings_panels, heading=_("Settings")),
+        ]
+        return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        return [*super().preview_modes, (EASY_READ, _("Easy Read"))]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        if mode_name == EASY_READ:
+            return self.serve_easy_read(request)
+        return super().serve_preview(request, mode_name)
+
+    @path(f"{EASY_READ}/", name="easy_read")
+    def serve_easy_read(self, request: HttpRequest) -> HttpResponse:
+        """This function will answer with the page in Easy Read. Raises Http404 where there is none."""
+        if not self.easy_read:
+            raise Http404
+        return self.render(request, template="core/easy_read.html")
 
     def get_context(self, request, *args, **kwargs) -> dict:
         """This function will add what base_page.html shows round any page's own content."""
