@@ -26,3 +26,45 @@ class Method(models.TextChoices):
     PHONE = "phone", _("By phone")
     POST = "post", _("By post")
     ANONYMOUS = "anonymous", _("Without giving your name")
+
+
+class Stage(models.TextChoices):
+    """The stages of work that people do together, in their order."""
+
+    THINK = "think", _("Think")
+    PLAN = "plan", _("Plan")
+    DO = "do", _("Do")
+    REFLECT = "reflect", _("Reflect")
+    LET_GO = "let_go", _("Let go")
+
+
+class ResourceKind(models.TextChoices):
+    REPORT = "report", _("Report")
+    GUIDE = "guide", _("Guide")
+    TOOLKIT = "toolkit", _("Toolkit")
+    TEMPLATE = "template", _("Template")
+    TRAINING = "training", _("Training")
+    MODEL = "model", _("Model")
+    POLICY = "policy", _("Policy or strategy")
+    ARTICLE = "article", _("Article")
+
+
+class Audience(models.TextChoices):
+    COMMUNITY = "community", _("Community members")
+    LIVED_EXPERIENCE = "lived_experience", _("People with lived experience")
+    YOUNG_PEOPLE = "young_people", _("Young people")
+    STAFF = "staff", _("Staff")
+    DECISION_MAKERS = "decision_makers", _("Decision makers")
+
+
+class ResourceFormat(models.TextChoices):
+    """The forms in which one can have a resource."""
+
+    WEB = "web", _("Web page")
+    PDF = "pdf", _("PDF")
+    EDITABLE = "editable", _("File that you can change")
+    PRINT = "print", _("Sheet to print")
+    EASY_READ = "easy_read", _("Easy Read")
+    LARGE_PRINT = "large_print", _("Large print")
+    AUDIO = "audio", _("Audio")
+    LANGUAGE = "language", _("Another language")
