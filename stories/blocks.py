@@ -5,6 +5,10 @@ from zlib import crc32
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from core.blocks import SourceBlock
+
+__all__ = ["MomentBlock", "SourceBlock", "TimelineBlock", "VoiceBlock"]
+
 
 class MomentBlock(blocks.StructBlock):
     when = blocks.CharBlock(label=_("When"), max_length=60, help_text=_("In words, such as July 2017."))
@@ -42,25 +46,3 @@ class VoiceBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None) -> dict:
         # The same face for the same name, wherever somebody speaks
         return {**super().get_context(value, parent_context), "seed": crc32(value["name"].encode()) or 1}
-
-
-class SourceBlock(blocks.StructBlock):
-    """A published source that the story rests on."""
-
-    title = blocks.CharBlock(label=_("Title"), max_length=250)
-    publisher = blocks.CharBlock(label=_("Who published it"), max_length=160, required=False)
-    date = blocks.CharBlock(label=_("Date, as given"), max_length=60, required=False)
-    place = blocks.CharBlock(label=_("Page or paragraph"), max_length=60, required=False)
-    url = blocks.URLBlock(label=_("Address"), required=False)
-
-    class Meta:
-        icon = "doc-full"
-        label = _("Source")
-        template = "blocks/source.html"
-        preview_value = {
-            "title": "Developing Co-Production in York",
-            "publisher": "City of York Council",
-            "date": "24 August 2017",
-            "place": "paragraph 11",
-            "url": "",
-        }

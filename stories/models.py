@@ -9,9 +9,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from core.blocks import BodyBlock
+from core.blocks import BodyBlock, SourceBlock
 from core.models import BasePage, Locality, Theme
-from stories.blocks import SourceBlock, TimelineBlock, VoiceBlock
+from stories.blocks import TimelineBlock, VoiceBlock
 from stories.enums import Level
 
 

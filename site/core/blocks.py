@@ -131,6 +131,28 @@ class TableBlock(blocks.StructBlock):
         }
 
 
+class SourceBlock(blocks.StructBlock):
+    """A published source that a page rests on."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=250)
+    publisher = blocks.CharBlock(label=_("Who published it"), max_length=160, required=False)
+    date = blocks.CharBlock(label=_("Date, as given"), max_length=60, required=False)
+    place = blocks.CharBlock(label=_("Page or paragraph"), max_length=60, required=False)
+    url = blocks.URLBlock(label=_("Address"), required=False)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Source")
+        template = "blocks/source.html"
+        preview_value = {
+            "title": "Developing Co-Production in York",
+            "publisher": "City of York Council",
+            "date": "24 August 2017",
+            "place": "paragraph 11",
+            "url": "",
+        }
+
+
 class BodyBlock(blocks.StreamBlock):
     """The text of a page."""
 
