@@ -44,6 +44,8 @@ class HomePage(BasePage):
         "network.GetInvolvedPage",
         "stories.StoryIndexPage",
         "network.StandardPage",
+        "network.LibraryPage",
+        "network.TrainingPage",
     ]
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
