@@ -13,6 +13,7 @@ from core.facets import Filter, Filtered, filter_rows
 from core.search import clean
 from core.visibility import public
 from network.enums import Audience, ResourceFormat, ResourceKind, Stage
+from network.library_blocks import get_ready_formats
 from network.models import ResourcePage
 from stories.enums import Level
 
@@ -40,6 +41,11 @@ class Listing:
     filtered: Filtered
     words: str  # typed in the box, as understood
     choices: list[tuple[str, str]]  # name and value of every filter in force, for the box to send on
+
+    @property
+    def keep(self) -> list[dict[str, str]]:
+        """What the filters send on."""
+        return [{"name": "q", "value": self.words}] if self.words else []
 
 
 @dataclass(frozen=True)
@@ -100,21 +106,12 @@ def _get_rows(pages: PageQuerySet) -> list[Row]:
             audiences=frozenset(piece["value"] for piece in values["audiences"].raw_data),
             stages=frozenset(piece["value"] for piece in values["stages"].raw_data),
             level=values["level"],
-            formats=_get_ready_formats(values["formats"].raw_data),
+            formats=frozenset(get_ready_formats(values["formats"])),
             provider=values["provider"],
             text=" ".join(values[name] for name in words).casefold(),
         )
         for values in pages.values(*dict.fromkeys(fields + words))
     ]
-
-
-def _get_ready_formats(pieces) -> frozenset[str]:
-    values = [piece["value"] for piece in pieces]
-    return frozenset(
-        value["format"]
-        for value in values
-        if value.get("document") or value.get("url") or not value.get("ready_date")
-    )
 
 
 def _get_filters(rows: list[Row]) -> list[Filter]:

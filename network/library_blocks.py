@@ -56,6 +56,17 @@ class FormatBlock(blocks.StructBlock):
         }
 
 
+def get_ready_formats(formats: blocks.StreamValue) -> set[str]:
+    """This function will return the values of `ResourceFormat` that people can have now. No query."""
+    # The raw values: to open the blocks would ask for the files of each page
+    values = [piece["value"] for piece in formats.raw_data]
+    return {
+        value["format"]
+        for value in values
+        if value.get("document") or value.get("url") or not value.get("ready_date")
+    }
+
+
 @dataclass(frozen=True)
 class Box:
     """One question on a sheet, with empty lines or somebody's words under it."""
@@ -65,6 +76,10 @@ class Box:
     lines: int
     words: str = ""
     error: str = ""
+
+    @property
+    def line_range(self) -> range:
+        return range(self.lines)
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import BasePage
-from network.enums import Audience, ResourceKind, Stage
-from network.library_blocks import FormatBlock, ResourceBodyBlock
+from network.enums import Audience, ResourceFormat, ResourceKind, Stage
+from network.library_blocks import FormatBlock, ResourceBodyBlock, get_ready_formats
 from stories.enums import Level
 
 
@@ -116,17 +116,26 @@ class ResourcePage(BasePage):
     subpage_types: list[str] = []
 
     def get_audience_labels(self) -> list[str]:
-        return _get_labels(Audience, self.audiences)
+        return _get_labels(Audience, {block.value for block in self.audiences})
 
     def get_stage_labels(self) -> list[str]:
-        return _get_labels(Stage, self.stages)
+        return _get_labels(Stage, {block.value for block in self.stages})
+
+    def get_ready_format_labels(self) -> list[str]:
+        return _get_labels(ResourceFormat, get_ready_formats(self.formats))
 
     def has_other_format(self) -> bool:
         """This function will say whether there is, or will be, more than a web page or PDF. No query."""
-        return any(block.value["format"] not in ("web", "pdf") for block in self.formats)
+        formats = {piece["value"]["format"] for piece in self.formats.raw_data}
+        return not formats <= {ResourceFormat.WEB, ResourceFormat.PDF}
+
+    def get_sheet(self) -> blocks.StructValue | None:
+        """This function will return the sheet in this page's text, if it has one."""
+        return next((block.value for block in self.body if block.block_type == "sheet"), None)
 
     def leads_elsewhere(self) -> bool:
-        return any(block.value["url"] for block in self.formats)
+        """This function will say whether some format stands on another site. No query."""
+        return any(piece["value"].get("url") for piece in self.formats.raw_data)
 
     class Meta:
         verbose_name = _("resource")
@@ -139,9 +148,8 @@ class ResourcePage(BasePage):
         ]
 
 
-def _get_labels(choices: type[models.TextChoices], chosen: StreamField) -> list[str]:
-    """Each once, in the order of the choices."""
-    values = {block.value for block in chosen}
+def _get_labels(choices: type[models.TextChoices], values: set[str]) -> list[str]:
+    """In the order of the choices."""
     return [str(label) for value, label in choices.choices if value in values]
 
 
