@@ -1,10 +1,12 @@
-"""The pieces of an event's page: agenda, scope, hosts, and what was heard."""
+"""The pieces of an event's page: agenda, scope, hosts, and what came of it."""
 
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import time
 from zlib import crc32
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
 
 class AgendaItemBlock(blocks.StructBlock):
@@ -55,3 +57,59 @@ class ScopeBlock(blocks.StructBlock):
         label = _("What can and cannot change")
         template = "blocks/scope.html"
         preview_value = {"can_change": ["The checklist"], "cannot_change": ["Budgets agreed for this year"]}
+
+
+class OutcomeBlock(blocks.StructBlock):
+    words = blocks.CharBlock(label=_("What"), max_length=120)
+    more = blocks.CharBlock(label=_("More about it"), max_length=300, required=False)
+    page = blocks.PageChooserBlock(label=_("Page that explains it"), required=False)
+    anchor = blocks.CharBlock(
+        label=_("Place on that page"),
+        max_length=60,
+        required=False,
+        help_text=_("What follows the sign # in its address."),
+    )
+
+    class Meta:
+        icon = "pick"
+        label = _("Result")
+
+
+class OutcomesBlock(blocks.StructBlock):
+    """A list of what came of an event, such as the values that people agreed on."""
+
+    title = blocks.CharBlock(label=_("Heading"), max_length=80)
+    items = blocks.ListBlock(OutcomeBlock(), label=_("Results"))
+
+    class Meta:
+        icon = "list-ol"
+        label = _("List of results")
+        template = "blocks/outcomes.html"
+        preview_value = {
+            "title": "Nine values",
+            "items": [{"words": "Trust", "more": "Everybody says plainly what they hope for.", "page": None}],
+        }
+
+    def get_context(self, value, parent_context=None) -> dict:
+        chosen = {item["page"]: item["page"] for item in value["items"]}
+        outcomes = make_outcomes(value["title"], value["items"], chosen)
+        return {**super().get_context(value, parent_context), "outcomes": outcomes}
+
+
+def make_outcomes(title: str, items: Iterable[Mapping], pages: Mapping[Hashable, Page | None]) -> dict:
+    """This function will return a list of results as components/outcomes.html shows it.
+
+    `pages` has the page by what an item names as its page; an item whose page is not in it gets no link.
+    """
+    rows = []
+    for item in items:
+        page = pages.get(item["page"])
+        anchor = f"#{item['anchor']}" if item["anchor"] else ""
+        rows.append(
+            {
+                "words": item["words"],
+                "more": item["more"],
+                "url": f"{page.url}{anchor}" if page is not None else "",
+            }
+        )
+    return {"title": title, "rows": rows}

@@ -32,8 +32,9 @@ from events.enums import (
     WaitingMode,
 )
 from events.pages import EventIndexPage, EventPage, EventSeriesPage
+from events.records import EventRecordPage
 
-__all__ = ["EventIndexPage", "EventPage", "EventSeriesPage"]
+__all__ = ["EventIndexPage", "EventPage", "EventRecordPage", "EventSeriesPage"]
 
 
 class Venue(models.Model):

@@ -21,13 +21,14 @@ from events import recurrence
 from events.blocks import AgendaBlock, HostBlock, ScopeBlock
 from events.enums import Audience, Format, Kind
 from events.page_forms import EventPageForm
+from events.records import get_records
 
 
 class EventIndexPage(BasePage):
     """All events: those to come with filters, and an archive."""
 
     parent_page_types = ["network.HomePage"]
-    subpage_types = ["events.EventSeriesPage", "events.EventPage"]
+    subpage_types = ["events.EventSeriesPage", "events.EventPage", "events.EventRecordPage"]
     max_count_per_parent = 1
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
@@ -47,7 +48,11 @@ class EventIndexPage(BasePage):
             **super().get_context(request, *args, **kwargs),
             "listing": listing,
             "conversations": get_promise(now),
+            "records": get_records(self.locale.language_code) if listing.is_archive else [],
         }
+
+    def get_related_pages(self) -> list:
+        return []
 
     class Meta:
         verbose_name = _("list of events")

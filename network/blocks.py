@@ -9,7 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Page
 
-from core.blocks import BodyBlock
+# What came of what people said, as components/pair.html names it
+ANSWERS = [
+    ("did", _("What was done")),
+    ("will", _("What will be done")),
+    ("cannot", _("What cannot be done, and why")),
+    ("open", _("No answer yet")),
+]
 
 
 class PairBlock(blocks.StructBlock):
@@ -24,12 +30,7 @@ class PairBlock(blocks.StructBlock):
     )
     answer = blocks.ChoiceBlock(
         label=_("Answer"),
-        choices=[
-            ("did", _("What was done")),
-            ("will", _("What will be done")),
-            ("cannot", _("What cannot be done, and why")),
-            ("open", _("No answer yet")),
-        ],
+        choices=ANSWERS,
     )
     words = blocks.TextBlock(label=_("The answer in words"), max_length=300)
     evidence = blocks.CharBlock(label=_("Date and evidence"), max_length=200, required=False)
@@ -134,10 +135,8 @@ def get_periods() -> list[tuple[str, str]]:
             _("That a message was sent to you"),
             _("%(days)s days after it") % {"days": settings.KEEP_MAIL_STATE.days},
         ),
+        (
+            _("What you say about this site, without your name"),
+            _("%(days)s days") % {"days": settings.KEEP_SITE_FEEDBACK.days},
+        ),
     ]
-
-
-class StandardBodyBlock(BodyBlock):
-    """The text of a page, with the table of how long we keep what people told us."""
-
-    keeping = KeepingBlock()

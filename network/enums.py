@@ -38,6 +38,15 @@ class Stage(models.TextChoices):
     LET_GO = "let_go", _("Let go")
 
 
+class Horizon(models.TextChoices):
+    """How long a way of working together takes to bear fruit."""
+
+    SHORT = "short", _("Short term")
+    MEDIUM = "medium", _("Medium term")
+    MEDIUM_LONG = "medium_long", _("Medium to long term")
+    LONG = "long", _("Long term")
+
+
 class ResourceKind(models.TextChoices):
     REPORT = "report", _("Report")
     GUIDE = "guide", _("Guide")
@@ -68,3 +77,33 @@ class ResourceFormat(models.TextChoices):
     LARGE_PRINT = "large_print", _("Large print")
     AUDIO = "audio", _("Audio")
     LANGUAGE = "language", _("Another language")
+
+
+class StageState(models.TextChoices):
+    """How far a stage of a consultation is."""
+
+    DONE = "done", _("Done")
+    NOW = "now", _("Now")
+    NEXT = "next", _("To come")
+    NOT_RECORDED = "not_recorded", _("Not recorded")
+
+
+class RecommendationStatus(models.TextChoices):
+    RECOMMENDED = "recommended", _("Recommended")
+    AGREED = "agreed", _("Agreed")
+    DECLINED = "declined", _("Declined")
+    NOT_RECORDED = "not_recorded", _("Not recorded")
+
+
+class ConsultationState(models.TextChoices):
+    OPEN = "open", _("Open now")
+    COMING = "coming", _("Opens later")
+    CLOSED = "closed", _("Closed")
+
+
+class Shape(models.TextChoices):
+    """How the parts of a model of participation hang together."""
+
+    STEPS = "steps", _("Steps, the lowest first")
+    PATH = "path", _("One after the other")
+    RING = "ring", _("Side by side")

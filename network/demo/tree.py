@@ -14,12 +14,16 @@ from events.enums import Format, Kind, PromiseState
 from events.models import AccessPromise, EventIndexPage, EventPage, EventSeriesPage, Occasion, Venue
 from network.demo import (
     bookings,
+    consultations,
     details,
     events,
+    glossary,
     home,
+    library,
     opportunities,
     people,
     polish,
+    records,
     standard_pages,
     stories,
 )
@@ -50,6 +54,10 @@ def load(*, now: datetime) -> int:
     for fields in standard_pages.STANDARD_PAGES:
         parent = builder.pages[fields["parent"]] if "parent" in fields else home_page
         builder.add(parent, StandardPage, **{name: fields[name] for name in fields if name != "parent"})
+    library.load(builder)
+    glossary.load(builder)
+    records.load(builder)
+    consultations.load(builder)
     builder.publish()
     for key, page in builder.pages.items():
         if key in polish.PAGES and builder.is_new(page):

@@ -1,15 +1,32 @@
 """The pages of the network, one module a room."""
 
+from network.models.compact import CompactOutcomePage, CompactPage, CompactVersionPage
+from network.models.consultations import ConsultationIndexPage, ConsultationPage
+from network.models.glossary import GlossaryPage, GlossaryTermPage
 from network.models.home import HomePage
 from network.models.involvement import GetInvolvedPage, OpportunityPage
 from network.models.library import LibraryPage, ResourcePage, TrainingPage
+from network.models.participation import ParticipationModelPage
+from network.models.plan import PlanPage
+from network.models.principles import PrincipleSetPage, PrinciplesPage
 from network.models.text import StandardPage
 
 __all__ = [
+    "CompactOutcomePage",
+    "CompactPage",
+    "CompactVersionPage",
+    "ConsultationIndexPage",
+    "ConsultationPage",
     "GetInvolvedPage",
+    "GlossaryPage",
+    "GlossaryTermPage",
     "HomePage",
     "LibraryPage",
     "OpportunityPage",
+    "ParticipationModelPage",
+    "PlanPage",
+    "PrincipleSetPage",
+    "PrinciplesPage",
     "ResourcePage",
     "StandardPage",
     "TrainingPage",

@@ -42,6 +42,8 @@ class HomePage(BasePage):
     subpage_types = [
         "events.EventIndexPage",
         "network.GetInvolvedPage",
+        "network.GlossaryPage",
+        "network.ConsultationIndexPage",
         "stories.StoryIndexPage",
         "network.StandardPage",
         "network.LibraryPage",
