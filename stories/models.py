@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock, SourceBlock
 from core.models import BasePage, Locality, Theme
@@ -128,6 +129,9 @@ class StoryPage(BasePage):
         index.SearchField("partners"),
         index.SearchField("place_words"),
     ]
+
+    # Names of a drawing are no words
+    override_translatable_fields = [SynchronizedField("scene")]
 
     parent_page_types = ["stories.StoryIndexPage"]
     subpage_types: list[str] = []

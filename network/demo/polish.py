@@ -14,10 +14,18 @@ PAGES = (
     "about",
     "community-of-practice",
     "conversation-mental-health",
+    "york-safe-haven",
 )
 
 # The same in both languages
-UNCHANGED = ("Carys Specimen (demo)", "Ines Example (demo)", "2006", "2019")
+UNCHANGED = (
+    "Carys Specimen (demo)",
+    "Grace Specimen (demo)",
+    "Ines Example (demo)",
+    "York",
+    "2006",
+    "2019",
+)
 
 WORDS = {
     # home
@@ -202,6 +210,60 @@ WORDS = {
     "What could be done here without new money?": "Co można tu zrobić bez nowych pieniędzy?",
     "Lay partner, York": "Partnerka społeczna, York",
     "Charity lead, North Yorkshire": "Szefowa organizacji społecznej, North Yorkshire",
+    # the York safe haven
+    "A safe haven that service users saw the need for, and developed": "Bezpieczna przystań: potrzebę "
+    "zauważyli jej użytkownicy i sami ją stworzyli",
+    "In York, people who use services saw what was missing. They did not stop there: they "
+    "developed it.": "W Yorku osoby korzystające z usług zobaczyły, czego brakuje. Na tym nie poprzestały: "
+    "same to stworzyły.",
+    "At night, under town walls, somebody in a lit doorway hands a cup to a person who arrives.": "Noc, mury "
+    "miejskie. Ktoś w oświetlonych drzwiach podaje kubek osobie, która właśnie przyszła.",
+    "This page is about mental health and being in distress. It has no details of harm.": "Ta strona mówi o "
+    "zdrowiu psychicznym i o trudnych chwilach. Nie ma tu opisów krzywdy.",
+    "Spoken of in July 2017": "Mówiono o niej w lipcu 2017",
+    "Service users": "Użytkownicy usług",
+    "People who use services in York saw that a safe haven was needed. It was also they who "
+    "developed it.": "Osoby korzystające z usług w Yorku zobaczyły, że potrzebna jest bezpieczna przystań. "
+    "One same też ją stworzyły.",
+    "In July 2017 people met at an event in National Co-Production Week. There the safe haven was "
+    "named as a good local example of designing a service together.": "W lipcu 2017 ludzie spotkali się na "
+    "wydarzeniu w National Co-Production Week. Bezpieczną przystań nazwano tam dobrym lokalnym przykładem "
+    "wspólnego projektowania usługi.",
+    "From outside our sources:": "Spoza naszych źródeł:",
+    "The York Press wrote in October 2016 that the Department of Health had given £178,200 for an "
+    "out-of-hours safe haven at Sycamore House. It was planned for 6pm to midnight each day, from May "
+    "2017. We do not know what happened then. (yorkpress.co.uk, article 14822681; competefor.com, 31 "
+    "October 2016)": "Gazeta York Press napisała w październiku 2016, że Department of Health dał 178 200 "
+    "funtów na bezpieczną przystań w Sycamore House, czynną poza godzinami pracy innych usług. Od maja 2017 "
+    "miała działać codziennie od 18.00 do północy. Nie wiemy, co było potem. (yorkpress.co.uk, artykuł "
+    "14822681; competefor.com, 31 października 2016)",
+    "Those who saw the need were those who built the answer. Ask who in your area already knows what "
+    "is missing.": "Ci, którzy zobaczyli potrzebę, sami znaleźli na nią odpowiedź. Zapytaj, kto w twojej "
+    "okolicy już wie, czego brakuje.",
+    "What feeling does this leave you with? What is there to learn from it?": "Jakie uczucie w tobie "
+    "zostaje? Czego można się z tego nauczyć?",
+    "Not dated": "Bez daty",
+    "People who use services see that a safe haven is needed. They develop it.": "Osoby korzystające z usług "
+    "widzą, że potrzebna jest bezpieczna przystań. Tworzą ją.",
+    "York’s Health and Wellbeing Board commits to design major changes to health and social care "
+    "together with people.": "Rada Zdrowia i Dobrostanu w Yorku zobowiązuje się projektować duże zmiany w "
+    "ochronie zdrowia i opiece razem z ludźmi.",
+    "At “People and Places: York goes Global” it is named as a good local example.": "Na wydarzeniu „People "
+    "and Places: York goes Global” zostaje nazwana dobrym lokalnym przykładem.",
+    "August 2017": "sierpień 2017",
+    "The report to the Board, of 24 August, tells of it.": "Mówi o niej raport dla Rady z 24 sierpnia.",
+    "Show us a success such as the safe haven.": "Pokażcie nam sukces taki jak bezpieczna przystań.",
+    "Carer representative, York": "Przedstawicielka opiekunów, York",
+    "We are citizens, not cases.": "Jesteśmy obywatelami, nie przypadkami.",
+    "Who the partners were": "Kim byli partnerzy",
+    "The dates of the work": "Kiedy nad tym pracowano",
+    "Opening hours, as they came to be": "W jakich godzinach przystań rzeczywiście działała",
+    "What difference it made, in figures": "Co zmieniła, w liczbach",
+    "Developing Co-Production in York": "Rozwijanie współtworzenia w Yorku (Developing Co-Production in "
+    "York)",
+    "Report to York’s Health and Wellbeing Board": "Raport dla Rady Zdrowia i Dobrostanu w Yorku",
+    "24 August 2017": "24 sierpnia 2017",
+    "paragraph 11": "punkt 11",
 }
 
 

@@ -151,7 +151,7 @@ def test_polish_conversation_shares_its_places_and_says_that_nobody_checked_it(d
 
 
 def test_page_that_nobody_translated_says_so(demo, client):
-    response = client.get("/pl/stories/york-safe-haven/", headers={"host": "localhost"})
+    response = client.get("/pl/stories/york-principles/", headers={"host": "localhost"})
 
     assert response.context["page_not_translated"] is True
     assert response.context["translation_unchecked"] is False
