@@ -5,7 +5,9 @@ site/static/css/, so a drawing follows the colour scheme. `stand_alone` writes t
 for files. Drawings never depend on anything but their arguments.
 """
 
+from core.art.figures import draw_figure
 from core.art.people import draw_avatar, draw_sitters
+from core.art.pictures import PICTURES, draw_easy_read_sign, draw_picture
 from core.art.scenes import SCENES, draw_scene
 from core.art.shapes import stand_alone
 from core.art.signs import (
@@ -16,10 +18,14 @@ from core.art.signs import (
 )
 
 __all__ = [
+    "PICTURES",
     "SCENES",
     "draw_access_mark",
     "draw_avatar",
+    "draw_easy_read_sign",
+    "draw_figure",
     "draw_mark",
+    "draw_picture",
     "draw_scene",
     "draw_seat",
     "draw_seats",
