@@ -273,6 +273,7 @@ STORIES = [
     },
     {
         "slug": "three-stage-planner",
+        "key": "story-three-stage-planner",
         "title": "Think, plan, reflect: a planner made by young people",
         "summary": "One large sheet of paper in three stages. Young people made it with groups that "
         "back people with additional needs.",
@@ -304,7 +305,7 @@ STORIES = [
         ],
         "unknowns": unknown("The year", "How many people use it", "What its users would change"),
         "sources": [sources.cumbria("tools made by the community")],
-        "related": ["test-the-planner", "lundy-with-adults"],
+        "related": ["three-stage-planner", "test-the-planner", "lundy-with-adults"],
     },
     {
         "slug": "integrated-care-communities",
