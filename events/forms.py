@@ -181,7 +181,7 @@ class SignUpForm(forms.Form):
         error_messages={"required": gettext_lazy("Tick the box to let us keep this for the event")},
     )
     form_token = forms.CharField(required=False, widget=forms.HiddenInput)
-    # Looks like a question to a machine. People never meet it: see templates/events/forms/trap.html
+    # Looks like a question to a machine. People never meet it: see templates/components/trap.html
     question = forms.CharField(label=gettext_lazy("Leave this empty"), required=False)
 
     def __init__(self, *args, occasion: Occasion, today: date, **kwargs):

@@ -2,10 +2,20 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core import search
+from core import personal_data, search
 from core.visibility import public
+from network import feedback
 from network.models import OpportunityPage
 
 search.register(
     "opportunities", label=_("Opportunities"), get_queryset=lambda: public(OpportunityPage.objects.all())
+)
+
+personal_data.register(
+    "network.SiteFeedback",
+    personal={"words": _("making the site clearer; somebody may write about themselves though asked not to")},
+    other=("id", "page", "language", "is_clear", "day", "is_handled", "note"),
+    lawful_basis=_("Legitimate interest: making the site clearer. Nobody is asked who they are."),
+    kept=_("One year."),
+    expire=feedback.expire_feedback,
 )

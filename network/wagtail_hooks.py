@@ -7,6 +7,12 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from network.models import OpportunityPage
+from network.viewsets import SiteFeedbackViewSet
+
+
+@hooks.register("register_admin_viewset")
+def register_viewsets() -> SiteFeedbackViewSet:
+    return SiteFeedbackViewSet("site_feedback")
 
 
 @hooks.register("after_create_page")

@@ -2,6 +2,7 @@
 
 from network.models.compact import CompactOutcomePage, CompactPage, CompactVersionPage
 from network.models.consultations import ConsultationIndexPage, ConsultationPage
+from network.models.feedback import SiteChangesPage, SiteFeedback
 from network.models.glossary import GlossaryPage, GlossaryTermPage
 from network.models.home import HomePage
 from network.models.involvement import GetInvolvedPage, OpportunityPage
@@ -28,6 +29,8 @@ __all__ = [
     "PrincipleSetPage",
     "PrinciplesPage",
     "ResourcePage",
+    "SiteChangesPage",
+    "SiteFeedback",
     "StandardPage",
     "TrainingPage",
 ]

@@ -45,6 +45,7 @@ class HomePage(BasePage):
         "network.GlossaryPage",
         "network.ConsultationIndexPage",
         "stories.StoryIndexPage",
+        "network.SiteChangesPage",
         "network.StandardPage",
         "network.LibraryPage",
         "network.TrainingPage",

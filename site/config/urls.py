@@ -21,6 +21,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from core.publishing import CannotPublish
 from core.routing import serve
+from core.scheme import set_scheme
 from core.sitemaps import SITEMAPS
 
 
@@ -50,6 +51,8 @@ def _say_refusal(request: HttpRequest, refusal: CannotPublish) -> HttpResponse:
     return redirect("wagtailadmin_home")
 
 
+handler404 = "network.views.page_not_found"
+
 urlpatterns = [
     path("health/", include("core.urls.health")),
     # Before the admin: its own log-in form would let staff in without their second factor
@@ -58,6 +61,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("scheme/", set_scheme, name="set_scheme"),
     path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain")),
 ]
 

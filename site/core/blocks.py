@@ -6,7 +6,7 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail.models import Page
 
-from core.art import SCENES
+from core.art import PICTURES, SCENES
 
 TEXT_FEATURES = ["bold", "link", "document-link", "ul", "ol", "h3"]
 
@@ -170,8 +170,8 @@ class BodyBlock(blocks.StreamBlock):
 
 
 def get_drawing_choices() -> list[tuple[str, str]]:
-    """This function will return the names of our own drawings."""
-    return [(name, name) for name in SCENES]
+    """This function will return the names of our own drawings, the simple ones first."""
+    return [(name, name) for name in (*PICTURES, *SCENES)]
 
 
 class EasyReadStepBlock(blocks.StructBlock):
@@ -193,4 +193,4 @@ class EasyReadStepBlock(blocks.StructBlock):
         icon = "openquote"
         label = _("Line")
         template = "blocks/easy_read_step.html"
-        preview_value = {"words": "We meet 1 time each month.", "drawing": "workshop", "picture": None}
+        preview_value = {"words": "We meet 1 time each month.", "drawing": "screen", "picture": None}

@@ -6,7 +6,8 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from core.models import NetworkDetails
-from core.navigation import get_languages, get_sections
+from core.navigation import get_languages, get_own_path, get_sections
+from core.scheme import get_scheme
 
 
 def site_frame(request: HttpRequest) -> dict:
@@ -16,7 +17,11 @@ def site_frame(request: HttpRequest) -> dict:
     return {
         "demo_site": settings.DEMO,
         "navigation": SimpleLazyObject(lambda: sections.navigation),
-        "footer_links": SimpleLazyObject(lambda: sections.footer),
+        "footer_rooms": SimpleLazyObject(lambda: sections.rooms),
+        "footer_texts": SimpleLazyObject(lambda: sections.texts),
         "languages": SimpleLazyObject(lambda: get_languages(request, language)),
+        "own_path": get_own_path(request),
+        "scheme": get_scheme(request),
+        "site_url": settings.SITE_URL,
         "network": SimpleLazyObject(lambda: NetworkDetails.for_language(language)),
     }

@@ -181,6 +181,7 @@ KEEP_UNVERIFIED_BOOKING = timedelta(days=7)
 KEEP_MAIL_STATE = timedelta(days=90)
 KEEP_UNCONFIRMED_ACCOUNT = timedelta(days=7)
 KEEP_ACCESS_VIEW_LOG = timedelta(days=365)
+KEEP_SITE_FEEDBACK = timedelta(days=365)
 
 # Security. Pages carry no inline script or style; the Wagtail admin cannot do without yet.
 CONTENT_SECURITY_POLICY = {

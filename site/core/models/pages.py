@@ -1,8 +1,13 @@
-"""What every page of the site has: a plain summary, related pages, breadcrumbs, a state of translation."""
+"""What every page of the site has: a plain summary, Easy Read, related pages, breadcrumbs, a state of
+translation.
+"""
+
+from collections.abc import Callable
 
 from django.conf import settings
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, PageChooserPanel, TabbedInterface
@@ -13,10 +18,13 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
 from core.blocks import EasyReadStepBlock
-from core.navigation import get_languages
+from core.easy_read import load_pictures
+from core.navigation import Section, get_languages, get_section
 from core.visibility import get_restrictions, public
 
 EASY_READ = "easy-read"  # the mode of the editors' preview, and the last step of the address
+# As share cards name languages
+SHARE_LOCALES = {"en": "en_GB", "pl": "pl_PL", "ar": "ar_AR"}
 
 
 class BasePage(RoutablePageMixin, Page):
@@ -49,6 +57,10 @@ class BasePage(RoutablePageMixin, Page):
     class Meta:
         abstract = True
 
+    share_card = "site"  # the picture of site/static/img/share/ that stands beside a link to such a page
+    is_text = False  # pages of text stand together in the foot
+    lists_its_pages = False  # the pages below are many, and this one finds them: the site map leaves them out
+
     # The pages from the home page down to this one's parent, where core/routing.py has met them already
     route_ancestors: list[Page] | None = None
     # and whether a native speaker has checked this page
@@ -56,6 +68,9 @@ class BasePage(RoutablePageMixin, Page):
 
     # Whether core/routing.py has seen that no restriction hides this page: then there is nothing to look up
     is_unrestricted = False
+
+    # Whether the pages below this one belong together, so that each of them links to the others
+    is_section = False
 
     @cached_classmethod
     def get_edit_handler(cls):  # noqa: N805
@@ -82,21 +97,57 @@ class BasePage(RoutablePageMixin, Page):
         """This function will answer with the page in Easy Read. Raises Http404 where there is none."""
         if not self.easy_read:
             raise Http404
-        return self.render(request, template="core/easy_read.html")
+        crumbs = [*self._get_crumb_links(request), {"title": self.title, "url": self.get_url(request)}]
+        # Not self.get_context: what a page type adds is for the full page, and costs queries
+        context = {
+            **Page.get_context(self, request),
+            **self._get_frame(request, type(self).get_easy_read_url),
+            "crumbs": crumbs,
+            "steps": load_pictures(self.easy_read),
+        }
+        return TemplateResponse(request, "core/easy_read.html", context)
+
+    def get_easy_read_url(self, request: HttpRequest | None = None) -> str | None:
+        """This function will return the address of the page in Easy Read, or the page's own without one."""
+        url = self.get_url(request)
+        return f"{url}{EASY_READ}/" if url and self.easy_read else url
 
     def get_context(self, request, *args, **kwargs) -> dict:
         """This function will add what base_page.html shows round any page's own content."""
-        translated = self.locale.language_code != settings.LANGUAGE_CODE
-        untranslated = translated and self.alias_of_id is not None
         return {
             **super().get_context(request, *args, **kwargs),
-            "crumbs": [{"title": page.title, "url": page.get_url(request)} for page in self.get_crumbs()],
-            "languages": get_languages(request, self.locale.language_code, page=self),
+            **self._get_frame(request, type(self).get_url),
+            "crumbs": self._get_crumb_links(request),
+            "easy_read_url": self.get_easy_read_url(request) if self.easy_read else None,
+            "section": self._get_section(request),
             "related_pages": self.get_related_pages(),
+        }
+
+    def _get_section(self, request: HttpRequest) -> Section | None:
+        """The pages that stand together with this one, where the page above says so. At most one query."""
+        *_, parent = self.get_crumbs() or [None]
+        if parent is None or not getattr(parent.specific_class, "is_section", False):
+            return None
+        return get_section(request, self, parent)
+
+    def _get_frame(self, request: HttpRequest, get_url: Callable) -> dict:
+        """The languages and the one public address, of those by `get_url`, and the state of translation."""
+        languages = get_languages(request, self.locale.language_code, page=self, get_url=get_url)
+        translated = self.locale.language_code != settings.LANGUAGE_CODE
+        untranslated = translated and self.alias_of_id is not None
+        # A copy of the English page, under another language's address, is the English page
+        canonical = settings.LANGUAGE_CODE if untranslated else self.locale.language_code
+        return {
+            "languages": languages,
+            "share_locale": SHARE_LOCALES[self.locale.language_code],
+            "canonical_url": next(item.url for item in languages if item.code == canonical),
             # still the source's text under another language's address
             "page_not_translated": untranslated,
             "translation_unchecked": translated and not untranslated and not self.is_reviewed(),
         }
+
+    def _get_crumb_links(self, request: HttpRequest) -> list[dict]:
+        return [{"title": page.title, "url": page.get_url(request)} for page in self.get_crumbs()]
 
     def is_reviewed(self) -> bool:
         """This function will say whether a native speaker has checked this translation. At most one query."""

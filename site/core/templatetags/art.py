@@ -65,4 +65,18 @@ def scene(name: str) -> SafeString:
 @lru_cache
 def drawing(name: str) -> SafeString:
     """A picture for Easy Read; nothing where we have none of that name."""
-    return mark_safe(art.draw_scene(name))
+    return mark_safe(art.draw_picture(name))
+
+
+@register.simple_tag
+@lru_cache
+def easy_read_sign() -> SafeString:
+    """The sign of Easy Read: a picture beside lines."""
+    return mark_safe(art.draw_easy_read_sign())
+
+
+@register.simple_tag
+@lru_cache
+def figure(shape: str, count: int) -> SafeString:
+    """How so many parts hang together: as steps, path or ring."""
+    return mark_safe(art.draw_figure(shape, count))

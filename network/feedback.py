@@ -1,0 +1,157 @@
+"""Answers to "Was this page clear?": the form, the one writer, and what the public list counts.
+
+Nothing is kept that could lead to a person: no account, no address of a computer, no time of day.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from crispy_forms_gds.helper import FormHelper
+from django import forms
+from django.conf import settings
+from django.core import signing
+from django.core.cache import cache
+from django.db.models import Count, Q
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+from django.utils.translation import get_language_from_path, override
+from django.utils.translation import gettext_lazy as _
+
+from core.links import get_linked_pages
+from core.navigation import is_key
+from core.routing import find_route
+from network.blocks import make_pair
+from network.models import SiteChangesPage, SiteFeedback
+
+MOST_A_DAY = 500  # more than so small a network ever hears: the rest is a machine
+OLDEST_FORM = timedelta(hours=24)
+SALT = "network.feedback"
+OWN_APPS = (["events"], ["network"], ["stories"])
+
+
+class TooMuchFeedback(Exception):
+    """So many answers came today that a machine must be sending them."""
+
+
+class FormTooOld(Exception):
+    """The form was opened long ago, or its token is not ours. A new one has to be shown."""
+
+
+class FormTooQuick(Exception):
+    """The form was sent faster than a person can."""
+
+
+@dataclass(frozen=True)
+class Totals:
+    year: int
+    answers: int
+    clear: int
+
+
+class FeedbackForm(forms.Form):
+    use_required_attribute = False  # browsers would speak before we can, and in their own words
+
+    clear = forms.ChoiceField(
+        label=_("Was the page clear?"),
+        choices=[("yes", _("Yes, it was clear")), ("no", _("No, something was unclear"))],
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose whether the page was clear"),
+            "invalid_choice": _("Choose whether the page was clear"),
+        },
+    )
+    words = forms.CharField(
+        label=_("What was unclear?"),
+        help_text=_("You can leave this empty. Please write no names and nothing private."),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"max_length": _("Write at most 1,000 letters")},
+    )
+    page = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
+    form_token = forms.CharField(required=False, widget=forms.HiddenInput)
+    # Looks like a question to a machine. People never meet it: see templates/components/trap.html
+    question = forms.CharField(label=_("Leave this empty"), required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+
+    def is_from_a_machine(self) -> bool:
+        """This function will say whether the field that no person meets was filled."""
+        return bool(self.data.get("question"))
+
+
+def make_form_token(*, now: datetime) -> str:
+    """This function will return a token for one showing of the form."""
+    return signing.dumps([uuid4().hex, now.timestamp()], salt=SALT)
+
+
+def read_form_token(token: str, *, now: datetime) -> str:
+    """This function will return the form's id. Raises FormTooOld, FormTooQuick."""
+    try:
+        form_id, shown_at = signing.loads(token, salt=SALT)
+    except signing.BadSignature as error:
+        raise FormTooOld from error
+    age = timedelta(seconds=now.timestamp() - shown_at)
+    if age > OLDEST_FORM:
+        raise FormTooOld
+    if age < settings.SIGNUP_FORM_LEAST:
+        raise FormTooQuick
+    return form_id
+
+
+def find_own_page(request: HttpRequest, path: str) -> tuple[str, str]:
+    """This function will return a path and its language if everybody may see a page of ours there.
+
+    Else it returns an empty path and the reader's own language: then the answer is about the whole site.
+    """
+    language = get_language_from_path(path) or settings.LANGUAGE_CODE
+    with override(language):
+        try:
+            match = resolve(path)
+        except Resolver404:
+            return "", request.LANGUAGE_CODE
+        if match.url_name == "wagtail_serve":
+            route = find_route(request, *match.args)
+            is_ours = route is not None and route.page.is_unrestricted
+        else:
+            is_ours = match.app_names in OWN_APPS and not is_key(path)
+    return (path, language) if is_ours else ("", request.LANGUAGE_CODE)
+
+
+def save_feedback(
+    *, form_id: str, page: str, language: str, is_clear: bool, words: str, now: datetime
+) -> None:
+    """This function will keep one answer; the same form counts once. Raises TooMuchFeedback."""
+    day = timezone.localdate(now)
+    if SiteFeedback.objects.filter(day=day).count() >= MOST_A_DAY:
+        raise TooMuchFeedback
+    if cache.add(f"feedback:{form_id}", 1, timeout=OLDEST_FORM.total_seconds()):
+        SiteFeedback.objects.create(page=page, language=language, is_clear=is_clear, words=words, day=day)
+
+
+def expire_feedback(now: datetime) -> int:
+    """This function will delete the answers that are older than we promise, and return how many."""
+    last_day = timezone.localdate(now - settings.KEEP_SITE_FEEDBACK)
+    return SiteFeedback.objects.filter(day__lt=last_day).delete()[0]
+
+
+def get_totals(today: date) -> Totals:
+    """This function will return how many answers came this year, and how many said "clear". One query."""
+    counts = SiteFeedback.objects.filter(day__year=today.year).aggregate(
+        answers=Count("pk"), clear=Count("pk", filter=Q(is_clear=True))
+    )
+    return Totals(year=today.year, **counts)
+
+
+def get_changes(page: SiteChangesPage, today: date) -> list[dict]:
+    """This function will return what components/pair.html shows of each pair. At most one query."""
+    values = [block["value"] for block in page.changes.raw_data]
+    ids = {value["page"] for value in values if value["page"]}
+    chosen = {}
+    if ids:
+        chosen = {found.chosen_id: found for found in get_linked_pages(ids, page.locale.language_code)}
+    return [make_pair(value, chosen.get(value["page"]), today) for value in values]
