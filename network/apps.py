@@ -7,4 +7,4 @@ class NetworkConfig(AppConfig):
     verbose_name = _("The network")
 
     def ready(self) -> None:
-        from network import registrations  # noqa: F401  registered by being imported
+        from network import registrations, signals  # noqa: F401  registered by being imported

@@ -10,6 +10,8 @@ from tests.factories.events import (
     SignupFactory,
     VenueFactory,
 )
+from tests.factories.glossary import GlossaryPageFactory, GlossaryTermPageFactory
+from tests.factories.library import LibraryPageFactory, ResourcePageFactory, TrainingPageFactory
 from tests.factories.network import (
     GetInvolvedPageFactory,
     HomePageFactory,
@@ -23,16 +25,21 @@ __all__ = [
     "EventPageFactory",
     "EventSeriesPageFactory",
     "GetInvolvedPageFactory",
+    "GlossaryPageFactory",
+    "GlossaryTermPageFactory",
     "HomePageFactory",
+    "LibraryPageFactory",
     "LocalityFactory",
     "MemberFactory",
     "OccasionFactory",
     "OpportunityPageFactory",
+    "ResourcePageFactory",
     "SignupFactory",
     "StandardPageFactory",
     "StoryIndexPageFactory",
     "StoryPageFactory",
     "ThemeFactory",
+    "TrainingPageFactory",
     "UserFactory",
     "VenueFactory",
 ]
