@@ -4,11 +4,15 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -21,6 +25,7 @@ from events import recurrence
 from events.blocks import AgendaBlock, HostBlock, ScopeBlock
 from events.enums import Audience, Format, Kind
 from events.page_forms import EventPageForm
+from events.poster import Share, make_poster, make_share
 from events.records import get_records
 
 
@@ -224,6 +229,7 @@ class EventPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """This function will add the live facts. A draft may have none yet: then `occasion` is None."""
+        from events.availability import State
         from events.conversations import get_promise
         from events.listing import make_cards
 
@@ -239,13 +245,50 @@ class EventPage(BasePage):
         [card] = make_cards([self], is_member=is_member, now=now)
         if card.occasion.kind == Kind.CONVERSATION:
             context["conversations"] = get_promise(now)
+        is_to_come = card.availability.state not in (State.CANCELLED, State.PAST)
         return {
             **context,
             "occasion": card.occasion,
             "availability": card.availability,
             "promises": card.promises,
             "is_member": is_member,
+            "share": self.get_share(request) if is_to_come else None,
         }
+
+    @path("poster/", name="poster")
+    def serve_poster(self, request: HttpRequest) -> HttpResponse:
+        """This function will answer with one sheet to print. An event that is over leads to its own page.
+
+        Raises Http404 while there is no occasion. The poster of a cancelled event says so: it can be put
+        over the first one.
+        """
+        from events.availability import State
+
+        context = self.get_context(request)
+        if context["occasion"] is None:
+            raise Http404
+        availability = context["availability"]
+        page_url = self.get_url(request)
+        if availability.state == State.PAST:
+            return redirect(page_url)
+        sign_up_url = reverse("events:sign_up", args=[self.occasion_id])
+        address = sign_up_url if availability.can_sign_up else page_url
+        poster = make_poster(request.build_absolute_uri(address))
+        context |= {"poster": poster, "page_url": page_url}
+        return TemplateResponse(request, "events/poster.html", context)
+
+    def get_share(self, request: HttpRequest) -> Share:
+        """This function will return what one sends on to tell others of this event. It makes no query."""
+        return make_share(
+            template="events/share.txt",
+            subject=self.title,
+            context={
+                "title": self.title,
+                "summary": self.summary,
+                "occasion": self.occasion,
+                "url": request.build_absolute_uri(self.get_url(request)),
+            },
+        )
 
     def get_series(self) -> Page | None:
         """This function will return the series that this event belongs to, or None."""

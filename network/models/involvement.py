@@ -1,19 +1,24 @@
 """Ways to take part: the one list of them, and opportunities."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import BasePage, Locality, Theme
 from directory.access import get_member
+from events.poster import Share, make_poster, make_share
 from network.enums import Method, OpportunityKind, TimeAsked
 from stories.enums import Level
 
@@ -111,8 +116,37 @@ class OpportunityPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """This function will add whether one can still answer."""
-        is_closed = self.closing_date is not None and self.closing_date < timezone.localdate()
-        return {**super().get_context(request, *args, **kwargs), "is_closed": is_closed}
+        is_closed = self.is_closed(timezone.localdate())
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "is_closed": is_closed,
+            "share": None if is_closed else self.get_share(request),
+        }
+
+    @path("poster/", name="poster")
+    def serve_poster(self, request: HttpRequest) -> HttpResponse:
+        """This function will answer with one sheet to print. What has closed leads to its own page."""
+        page_url = self.get_url(request)
+        if self.is_closed(timezone.localdate()):
+            return redirect(page_url)
+        poster = make_poster(request.build_absolute_uri(page_url))
+        return self.render(
+            request,
+            template="network/opportunity_poster.html",
+            context_overrides={"poster": poster, "page_url": page_url},
+        )
+
+    def is_closed(self, today: date) -> bool:
+        return self.closing_date is not None and self.closing_date < today
+
+    def get_share(self, request: HttpRequest) -> Share:
+        """This function will return what one sends on to tell others of it. It makes no query."""
+        url = request.build_absolute_uri(self.get_url(request))
+        return make_share(
+            template="network/opportunity_share.txt",
+            subject=self.title,
+            context={"page": self, "url": url},
+        )
 
     def get_methods(self) -> list[str]:
         """This function will return the ways to do it, values of `Method`, each once."""

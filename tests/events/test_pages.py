@@ -15,6 +15,7 @@ from events.models import AccessPromise, Joining, Occasion
 from tests.events.test_ical import local
 from tests.factories import (
     EventPageFactory,
+    EventRecordPageFactory,
     EventSeriesPageFactory,
     MemberFactory,
     OccasionFactory,
@@ -259,10 +260,18 @@ def test_event_page_makes_at_most_ten_queries(client, event_index, in_person, qu
 
 
 @pytest.mark.parametrize("number", [1, 30])
-def test_event_index_makes_twelve_queries_however_many_events(client, event_index, number):
+def test_event_index_makes_eleven_queries_however_many_events(client, event_index, number):
     for _ in range(number):
         announce(event_index)
-    assert count_queries(client, event_index.url) == 12
+    assert count_queries(client, event_index.url) == 11
+
+
+@pytest.mark.parametrize("number", [1, 30])
+def test_archive_makes_twelve_queries_however_many_events_and_records(client, event_index, number):
+    for _ in range(number):
+        announce(event_index, past=True)
+        EventRecordPageFactory(parent=event_index)
+    assert count_queries(client, f"{event_index.url}?past=1") == 12
 
 
 def test_event_index_shows_cancelled_first_on_a_cancelled_event(client, event_index):

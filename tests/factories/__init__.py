@@ -1,10 +1,12 @@
 """Makers of test data, one module an app."""
 
+from tests.factories.consultations import ConsultationIndexPageFactory, ConsultationPageFactory
 from tests.factories.core import LocalityFactory, ThemeFactory, UserFactory
 from tests.factories.directory import MemberFactory
 from tests.factories.events import (
     EventIndexPageFactory,
     EventPageFactory,
+    EventRecordPageFactory,
     EventSeriesPageFactory,
     OccasionFactory,
     SignupFactory,
@@ -21,8 +23,11 @@ from tests.factories.network import (
 from tests.factories.stories import StoryIndexPageFactory, StoryPageFactory
 
 __all__ = [
+    "ConsultationIndexPageFactory",
+    "ConsultationPageFactory",
     "EventIndexPageFactory",
     "EventPageFactory",
+    "EventRecordPageFactory",
     "EventSeriesPageFactory",
     "GetInvolvedPageFactory",
     "GlossaryPageFactory",

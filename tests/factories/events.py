@@ -1,10 +1,19 @@
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import factory
 from django.utils.text import slugify
 
 from events.enums import Format, Kind, SignupStatus
-from events.models import EventIndexPage, EventPage, EventSeriesPage, Occasion, Place, Signup, Venue
+from events.models import (
+    EventIndexPage,
+    EventPage,
+    EventRecordPage,
+    EventSeriesPage,
+    Occasion,
+    Place,
+    Signup,
+    Venue,
+)
 from tests.factories.core import LocalityFactory, PageFactory
 
 # The tests' present. Occasions are a fortnight later unless a test says otherwise.
@@ -89,3 +98,12 @@ class EventPageFactory(PageFactory):
 
     title = factory.Sequence(lambda n: f"Event {n}")
     occasion = factory.SubFactory(OccasionFactory)
+
+
+class EventRecordPageFactory(PageFactory):
+    class Meta:
+        model = EventRecordPage
+
+    title = factory.Sequence(lambda n: f"Record {n}")
+    when_words = "July 2017"
+    month = date(2017, 7, 1)
