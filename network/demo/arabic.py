@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.translation import override
 
+from network.demo import easy_read
+
 # Keys of the pages that are translated
 PAGES = (
     "network",
@@ -188,4 +190,9 @@ def get_words(today: date) -> dict[str, str]:
     by = today + timedelta(days=70)
     with override("ar"):
         promised = f"قبل {date_format(by, 'j E Y')} (تجريبي)"
-    return WORDS | {f"By {by:%-d %B %Y} (demo)": promised} | {words: words for words in UNCHANGED}
+    return (
+        WORDS
+        | easy_read.ARABIC
+        | {f"By {by:%-d %B %Y} (demo)": promised}
+        | {words: words for words in UNCHANGED}
+    )

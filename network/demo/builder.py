@@ -68,6 +68,12 @@ class Builder:
         self.pages[key] = page
         return page
 
+    def extend(self, key: str, **fields) -> None:
+        """This function will add fields to a page if this run has made it."""
+        for made in self.made:
+            if made.page is self.pages[key]:
+                made.fields.update(fields)
+
     def is_new(self, page: BasePage) -> bool:
         """This function will say whether this run has made the page."""
         return any(made.page is page for made in self.made)

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.translation import override
 
+from network.demo import easy_read
+
 # Pages by slug; the other ones show English until somebody translates them
 PAGES = (
     "network",
@@ -272,4 +274,9 @@ def get_words(today: date) -> dict[str, str]:
     by = today + timedelta(days=70)
     with override("pl"):
         promised = f"Do {date_format(by, 'j E Y')} (demo)"
-    return WORDS | {f"By {by:%-d %B %Y} (demo)": promised} | {words: words for words in UNCHANGED}
+    return (
+        WORDS
+        | easy_read.POLISH
+        | {f"By {by:%-d %B %Y} (demo)": promised}
+        | {words: words for words in UNCHANGED}
+    )

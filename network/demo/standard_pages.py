@@ -222,7 +222,7 @@ ACCESSIBILITY = {
             "Nobody has yet tested this site with a screen reader, or with people who need one.",
             "Polish pages have not been checked by a native speaker. Most Arabic pages still show "
             "English text.",
-            "Easy Read versions are missing.",
+            "Five pages have an Easy Read version. People who need Easy Read have not checked them.",
             "The editors’ screens are Wagtail’s own. We have not tested them.",
         ),
         heading("Tell us"),

@@ -16,7 +16,9 @@ from network.demo import (
     bookings,
     consultations,
     details,
+    easy_read,
     events,
+    frame,
     glossary,
     home,
     library,
@@ -58,7 +60,10 @@ def load(*, now: datetime) -> int:
     glossary.load(builder)
     records.load(builder)
     consultations.load(builder)
+    frame.load(builder)
+    easy_read.load(builder)
     builder.publish()
+    frame.link_sign_up_help(builder)
     for key, page in builder.pages.items():
         if key in polish.PAGES and builder.is_new(page):
             translate(page=page, locale=locales["pl"], words=polish.get_words(builder.today))

@@ -97,6 +97,7 @@ for model, fields in {
         "crisis_text",
         "safeguarding_role",
         "safeguarding_text",
+        "sign_up_help",
     ),
     "core.RelatedPage": ("id", "sort_order", "source", "target"),
     "core.Theme": ("id", "name", "slug", "names"),

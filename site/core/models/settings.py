@@ -22,6 +22,15 @@ class NetworkDetails(TranslatableMixin, models.Model):
     )
     safeguarding_role = models.CharField(_("safeguarding contact, by role"), max_length=120, blank=True)
     safeguarding_text = RichTextField(_("safeguarding"), features=PLAIN_TEXT, blank=True)
+    sign_up_help = models.ForeignKey(
+        "wagtailcore.Page",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("page on how to sign up"),
+        help_text=_("Linked beside every form to sign up."),
+    )
 
     panels = [
         MultiFieldPanel(
@@ -37,7 +46,12 @@ class NetworkDetails(TranslatableMixin, models.Model):
             heading=_("How to reach us"),
         ),
         MultiFieldPanel(
-            [FieldPanel("crisis_text"), FieldPanel("safeguarding_role"), FieldPanel("safeguarding_text")],
+            [
+                FieldPanel("crisis_text"),
+                FieldPanel("safeguarding_role"),
+                FieldPanel("safeguarding_text"),
+                FieldPanel("sign_up_help"),
+            ],
             heading=_("Help and safety"),
         ),
     ]
@@ -55,7 +69,7 @@ class NetworkDetails(TranslatableMixin, models.Model):
         """This function will return the details in this language, else in `fallback`, else an empty row."""
         rows = {
             row.locale.language_code: row
-            for row in cls.objects.select_related("locale").filter(
+            for row in cls.objects.select_related("locale", "sign_up_help__locale").filter(
                 locale__language_code__in=[language_code, fallback]
             )
         }

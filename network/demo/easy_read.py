@@ -1,0 +1,226 @@
+"""Easy Read of some pages, line by line: the drawing, the words, and their Polish and Arabic where the page
+itself is translated.
+"""
+
+from network.demo.builder import Builder
+from network.demo.pieces import piece
+
+Line = tuple[str, str] | tuple[str, str, str, str]
+
+EASY_READ: dict[str, list[Line]] = {
+    "network": [
+        (
+            "table",
+            "We are the Co-design Network. We are in North Yorkshire.",
+            "Jesteśmy Siecią Współprojektowania. Działamy w North Yorkshire.",
+            "نحن شبكة التصميم المشترك. نحن في نورث يوركشاير.",
+        ),
+        (
+            "paper",
+            "Co-design means: we plan services together.",
+            "Współprojektowanie to znaczy: razem planujemy usługi.",
+            "التصميم المشترك يعني: نخطط للخدمات معًا.",
+        ),
+        (
+            "people",
+            "Some of us use services.",
+            "Niektórzy z nas korzystają z usług.",
+            "بعضنا يستخدم الخدمات.",
+        ),
+        (
+            "building",
+            "Some of us work for charities or public services.",
+            "Niektórzy z nas pracują w organizacjach społecznych albo w usługach publicznych.",
+            "وبعضنا يعمل في جمعيات خيرية أو خدمات عامة.",
+        ),
+        (
+            "seats",
+            "Each person counts the same.",
+            "Każda osoba liczy się tak samo.",
+            "لكل شخص القدر نفسه.",
+        ),
+        (
+            "screen",
+            "We meet online 1 time each month.",
+            "Spotykamy się przez internet 1 raz w miesiącu.",
+            "نلتقي عبر الإنترنت مرة واحدة كل شهر.",
+        ),
+        (
+            "door",
+            "We meet in person at least 2 times each year.",
+            "Na żywo spotykamy się co najmniej 2 razy w roku.",
+            "ونلتقي وجهًا لوجه مرتين على الأقل كل سنة.",
+        ),
+        (
+            "badge",
+            "You can use any name you like.",
+            "Możesz podać dowolne imię.",
+            "يمكنك استخدام أي اسم تحب.",
+        ),
+        ("key", "You do not need an account.", "Nie potrzebujesz konta.", "لا تحتاج إلى حساب."),
+        (
+            "bus",
+            "It costs nothing. We can pay your bus fare.",
+            "To nic nie kosztuje. Możemy zwrócić koszt biletu na autobus.",
+            "لا يكلّفك شيئًا. يمكننا دفع أجرة الحافلة.",
+        ),
+        (
+            "answer",
+            "We tell you what changed because of you.",
+            "Mówimy, co się zmieniło dzięki tobie.",
+            "نخبرك بما تغيّر بفضلك.",
+        ),
+    ],
+    "get-involved": [
+        (
+            "seats",
+            "There are many ways to take part.",
+            "Jest wiele sposobów, żeby wziąć udział.",
+            "هناك طرق كثيرة للمشاركة.",
+        ),
+        (
+            "clock",
+            "You choose how much time you give.",
+            "Sam wybierasz, ile czasu dasz.",
+            "أنت تختار كم من الوقت تعطي.",
+        ),
+        (
+            "paper",
+            "Do you have 5 minutes? Tell us what is hard to read.",
+            "Masz 5 minut? Powiedz nam, co trudno się czyta.",
+            "هل لديك 5 دقائق؟ قل لنا ما تصعب قراءته.",
+        ),
+        (
+            "screen",
+            "Do you have 1 hour? Come to a meeting online.",
+            "Masz 1 godzinę? Przyjdź na spotkanie przez internet.",
+            "هل لديك ساعة واحدة؟ تعال إلى لقاء عبر الإنترنت.",
+        ),
+        (
+            "door",
+            "Do you have an afternoon? Come and talk with us.",
+            "Masz jedno popołudnie? Przyjdź i porozmawiaj z nami.",
+            "هل لديك بعد ظهر يوم؟ تعال وتحدث معنا.",
+        ),
+        (
+            "table",
+            "Do you have more time? Join a group.",
+            "Masz więcej czasu? Dołącz do grupy.",
+            "هل لديك وقت أكثر؟ انضم إلى مجموعة.",
+        ),
+        (
+            "help",
+            "Tell us what help you need.",
+            "Powiedz nam, jakiej pomocy potrzebujesz.",
+            "قل لنا أي عون تحتاج إليه.",
+        ),
+        (
+            "ticket",
+            "You can get your travel money back.",
+            "Możesz dostać zwrot kosztów dojazdu.",
+            "يمكنك استرداد أجرة الطريق.",
+        ),
+        (
+            "leave",
+            "You can stop at any time.",
+            "Możesz przestać w każdej chwili.",
+            "يمكنك أن تتوقف في أي وقت.",
+        ),
+    ],
+    "sign-up-help": [
+        ("calendar", "Choose a meeting. Look at the date."),
+        ("button", "Press the button “Sign up”."),
+        ("badge", "Write a name. Any name is fine."),
+        ("phone", "Write your e-mail or your phone number."),
+        ("key", "You can leave both out. Then keep your link safe."),
+        ("help", "Tick what help you need."),
+        ("lock", "Only the person who plans the help can read this."),
+        ("people", "You can bring 1 or 2 people."),
+        ("button", "Press the button “Take my place”."),
+        ("letter", "We send you a link. Keep it."),
+        ("paper", "With the link you can change your mind."),
+        ("clock", "Is the meeting full? Then you can wait for a place."),
+        ("answer", "Is a place free? You have 48 hours to say yes."),
+    ],
+    "expenses": [
+        ("coin", "Taking part should not cost you money."),
+        ("bus", "Did you come by bus or train? We pay the fare."),
+        ("car", "Did you come by car? We pay for driving and parking."),
+        ("phone", "Do you need more help to travel? Ask us first."),
+        ("ticket", "Keep your tickets and receipts."),
+        ("speak", "Each meeting page says who to ask."),
+        ("question", "We do not know how much they pay for each mile."),
+        ("answer", "Do you get benefits? You can choose another thank-you."),
+    ],
+    "york-safe-haven": [
+        ("safe-haven", "This is a story from York.", "To jest historia z Yorku.", "هذه قصة من يورك."),
+        (
+            "person",
+            "It is about mental health.",
+            "Mówi o zdrowiu psychicznym.",
+            "وهي عن الصحة النفسية.",
+        ),
+        (
+            "speak",
+            "People who use services said: we need a safe place.",
+            "Osoby korzystające z usług powiedziały: potrzebujemy bezpiecznego miejsca.",
+            "قال أشخاص يستخدمون الخدمات: نحتاج إلى مكان آمن.",
+        ),
+        (
+            "table",
+            "They planned the place together.",
+            "Razem zaplanowały to miejsce.",
+            "وخططوا للمكان معًا.",
+        ),
+        (
+            "house",
+            "They called it a safe haven.",
+            "Nazywa się to bezpieczną przystanią.",
+            "ويسمى ملاذًا آمنًا.",
+        ),
+        (
+            "calendar",
+            "In July 2017, people said: this is a good example.",
+            "W lipcu 2017 roku mówiono: to dobry przykład.",
+            "في يوليو 2017 قال الناس: هذا مثال جيد.",
+        ),
+        (
+            "question",
+            "We do not know who helped them.",
+            "Nie wiemy, kto im pomagał.",
+            "لا نعرف من ساعدهم.",
+        ),
+        (
+            "clock",
+            "We do not know when it was open.",
+            "Nie wiemy, w jakich godzinach było otwarte.",
+            "ولا نعرف متى كان مفتوحًا.",
+        ),
+        (
+            "answer",
+            "What we learn: ask the people who know what is missing.",
+            "Czego się uczymy: pytaj tych, którzy wiedzą, czego brakuje.",
+            "ما نتعلمه: اسأل من يعرف ما ينقص.",
+        ),
+        (
+            "help",
+            "Do you feel upset? At the end of this page is help.",
+            "Źle się czujesz? Na końcu tej strony jest pomoc.",
+            "هل تشعر بالضيق؟ في آخر هذه الصفحة عون.",
+        ),
+    ],
+}
+
+_TRANSLATED = [line for lines in EASY_READ.values() for line in lines if len(line) > 2]
+POLISH = {words: polish for _drawing, words, polish, _arabic in _TRANSLATED}
+ARABIC = {words: arabic for _drawing, words, _polish, arabic in _TRANSLATED}
+
+
+def load(builder: Builder) -> None:
+    """This function will give the pages that this run has made their Easy Read."""
+    for key, lines in EASY_READ.items():
+        steps = [
+            piece("step", {"words": words, "drawing": drawing, "picture": None})
+            for drawing, words, *_others in lines
+        ]
+        builder.extend(key, easy_read=steps)
