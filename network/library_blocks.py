@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -52,7 +53,7 @@ class FormatBlock(blocks.StructBlock):
             "url": "",
             "language": "",
             "note": "",
-            "ready_date": "2030-01-31",
+            "ready_date": date(2030, 1, 31),
         }
 
 

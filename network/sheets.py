@@ -9,8 +9,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
-from core.links import get_linked_pages
+from core.visibility import public
 from events.views.private import never_stored
 from network.library_blocks import Sheet, make_sheet
 from network.models import ResourcePage
@@ -41,7 +43,7 @@ def fill_sheet(request: HttpRequest, pk: int) -> HttpResponse:
     """This view will show the sheet of a resource with the words that were sent: ready to print, or once more
     to change. Without words it leads to the resource. Raises Http404 where there is no such sheet.
     """
-    page = get_linked_pages([pk], get_language()).type(ResourcePage).specific().first()
+    page = _get_resources(pk).first()
     value = page.get_sheet() if page is not None else None
     if value is None:
         raise Http404
@@ -57,3 +59,10 @@ def fill_sheet(request: HttpRequest, pk: int) -> HttpResponse:
         "is_filled": is_filled,
     }
     return render(request, "network/filled_sheet.html", context)
+
+
+def _get_resources(pk: int) -> PageQuerySet:
+    """The public resource with this number, in the reader's language."""
+    keys = Page.objects.filter(pk=pk).values("translation_key")
+    pages = ResourcePage.objects.filter(translation_key__in=keys, locale__language_code=get_language())
+    return public(pages).select_related("locale")
