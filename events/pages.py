@@ -32,6 +32,9 @@ from events.records import get_records
 class EventIndexPage(BasePage):
     """All events: those to come with filters, and an archive."""
 
+    lists_its_pages = True
+    share_card = "event"
+
     parent_page_types = ["network.HomePage"]
     subpage_types = ["events.EventSeriesPage", "events.EventPage", "events.EventRecordPage"]
     max_count_per_parent = 1
@@ -66,6 +69,8 @@ class EventIndexPage(BasePage):
 
 class EventSeriesPage(BasePage):
     """Meetings that come round by a rule, such as the monthly community of practice."""
+
+    share_card = "event"
 
     DATES_SHOWN = 24  # of those to come, and of those that are over: the list of all events has the rest
 
@@ -172,6 +177,8 @@ class EventSeriesPage(BasePage):
 
 class EventPage(BasePage):
     """The words of one event."""
+
+    share_card = "event"
 
     occasion = models.ForeignKey(
         "events.Occasion",

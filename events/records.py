@@ -19,6 +19,8 @@ from events.blocks import OutcomesBlock, make_outcomes
 class EventRecordPage(BasePage):
     """What is known of one event from before this site, and what is not."""
 
+    share_card = "event"
+
     when_words = models.CharField(
         _("when, in words"), max_length=120, help_text=_("No more than is known, such as July 2017.")
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import CharField, Count, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail.models import Page, get_page_models
 
 from core.models import BasePage
@@ -32,7 +32,8 @@ def get_site_map(language: str) -> list[Entry]:
     list_types = [content_type.pk for content_type in lists.values()]
     everything = Page.objects.filter(locale__language_code=language, depth__gt=1)
     above = everything.filter(content_type__in=list_types, depth__lt=OuterRef("depth"))
-    is_listed = Exists(above.annotate(reader_path=OuterRef("path")).filter(reader_path__startswith=F("path")))
+    own_path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    is_listed = Exists(above.annotate(own_path=own_path).filter(own_path__startswith=F("path")))
     shown = public(everything).exclude(is_listed).select_related("locale").order_by("path")[:MOST_PAGES]
 
     roots: list[Entry] = []

@@ -19,6 +19,9 @@ from stories.enums import Level
 class StoryIndexPage(BasePage):
     """All stories, with filters by place, level and theme."""
 
+    lists_its_pages = True
+    share_card = "story"
+
     parent_page_types = ["network.HomePage"]
     subpage_types = ["stories.StoryPage"]
     max_count_per_parent = 1
@@ -40,6 +43,8 @@ class StoryIndexPage(BasePage):
 
 
 class StoryPage(BasePage):
+    share_card = "story"
+
     published_date = models.DateField(_("date"), help_text=_("When it went on this site."))
     picture = models.ForeignKey(
         "wagtailimages.Image",

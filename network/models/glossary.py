@@ -15,6 +15,8 @@ from network.glossary_blocks import DefinitionBlock
 class GlossaryPage(BasePage):
     """All terms from A to Z, with filters by time horizon and by words."""
 
+    lists_its_pages = True
+
     caution = models.CharField(_("what to mind about words"), max_length=300, blank=True)
 
     content_panels = [*BasePage.content_panels, FieldPanel("caution")]

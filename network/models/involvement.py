@@ -26,6 +26,8 @@ from stories.enums import Level
 class GetInvolvedPage(BasePage):
     """One filtered list of all the ways to take part."""
 
+    lists_its_pages = True
+
     body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("text under the list"))
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]

@@ -19,6 +19,8 @@ from stories.enums import Level
 class LibraryPage(BasePage):
     """All resources, with filters and a box for words."""
 
+    lists_its_pages = True
+
     parent_page_types = ["network.HomePage"]
     subpage_types = ["network.ResourcePage"]
     max_count_per_parent = 1

@@ -18,6 +18,7 @@ from tests.factories.network import (
     GetInvolvedPageFactory,
     HomePageFactory,
     OpportunityPageFactory,
+    SiteChangesPageFactory,
     StandardPageFactory,
 )
 from tests.factories.stories import StoryIndexPageFactory, StoryPageFactory
@@ -40,6 +41,7 @@ __all__ = [
     "OpportunityPageFactory",
     "ResourcePageFactory",
     "SignupFactory",
+    "SiteChangesPageFactory",
     "StandardPageFactory",
     "StoryIndexPageFactory",
     "StoryPageFactory",

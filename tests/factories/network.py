@@ -4,7 +4,7 @@ from datetime import date
 import factory
 
 from network.enums import OpportunityKind, TimeAsked
-from network.models import GetInvolvedPage, HomePage, OpportunityPage, StandardPage
+from network.models import GetInvolvedPage, HomePage, OpportunityPage, SiteChangesPage, StandardPage
 from tests.factories.core import PageFactory
 
 BODY = json.dumps([{"type": "paragraph", "value": "<p>Plain words.</p>"}])
@@ -53,3 +53,10 @@ class StandardPageFactory(PageFactory):
 
     title = factory.Sequence(lambda n: f"Text {n}")
     body = BODY
+
+
+class SiteChangesPageFactory(PageFactory):
+    class Meta:
+        model = SiteChangesPage
+
+    title = "What you said about this site"
