@@ -63,3 +63,45 @@ def voice(words: str, name: str, role: str) -> dict:
 
 def unknown(*points: str) -> list[dict]:
     return [piece("unknown", words) for words in points]
+
+
+def _with_page(value: dict, page: str) -> dict:
+    return {**value, "page": f"page:{page}" if page else None}
+
+
+def points(*rows: tuple[str, str] | tuple[str, str, str]) -> dict:
+    """Numbered points: in short, more about it, and perhaps the key of a page with more."""
+    values = [_with_page({"title": title, "text": words}, *page or [""]) for title, words, *page in rows]
+    return piece("points", listed(values))
+
+
+def definition(source: str, year: str, words: str, found_in: str) -> dict:
+    return {"source": source, "year": year, "words": words, "found_in": found_in}
+
+
+def challenge(words: str, named_by: str, answer: str, answer_from: str, page: str = "") -> dict:
+    value = {"challenge": words, "named_by": named_by, "answer": answer, "answer_from": answer_from}
+    return _with_page(value, page)
+
+
+def policy(document: str, body: str, year: str, place: str, words: str, page: str = "") -> dict:
+    value = {"document": document, "body": body, "year": year, "place": place, "words": words}
+    return _with_page(value, page)
+
+
+def role(body: str, words: str, does: str, *, is_vacant: bool = False) -> dict:
+    return {"body": body, "role": words, "does": does, "is_vacant": is_vacant}
+
+
+def many(kind: str, *values: dict) -> dict:
+    """A piece that is a list: definitions, challenges, policies or roles."""
+    return piece(kind, listed(list(values)))
+
+
+def unknowns(*points: str) -> dict:
+    return piece("unknowns", listed(list(points)))
+
+
+def group(title: str, *pages: str) -> dict:
+    """Pages that stand together on a landing page, by key."""
+    return piece("group", {"title": title, "pages": listed([f"page:{page}" for page in pages])})

@@ -1,6 +1,6 @@
-"""Pages of text: about, who can take part, expenses, safeguarding, privacy, accessibility."""
+"""Pages of text right below the home page: about, expenses, safeguarding, privacy and others."""
 
-from network.demo.pieces import bullets, facts, heading, note, piece, table, text
+from network.demo.pieces import bullets, facts, group, heading, note, piece, table, text
 
 ABOUT = {
     "slug": "about",
@@ -26,29 +26,7 @@ ABOUT = {
             "People who know each other have more to draw on.",
             "Without this, residents may end up with services that are not the ones they need.",
             "The NHS does not hold every answer. It wants the energy and ideas of its community.",
-        ),
-        heading("How we got here"),
-        table(
-            "Some steps on the way, here and elsewhere",
-            "When",
-            "What",
-            [
-                (
-                    "2006",
-                    "A maternity review in West Cumbria. The Maternity Voices Partnership goes back to it",
-                ),
-                ("November 2016", "York’s Health and Wellbeing Board commits to design together"),
-                ("July 2017", "York’s event in National Co-Production Week"),
-                ("2019", "North Yorkshire’s Director of Public Health reports on tackling poverty"),
-                ("February 2020", "North Cumbria’s strategy for working together"),
-                ("July 2021", "The workshop in North Yorkshire, and then this network"),
-                ("January 2022", "The options appraisal on lived-experience voice, by ThriveLab"),
-            ],
-        ),
-        heading("What we hold to"),
-        text(
-            "Nine values come from the workshop of July 2021: parity of esteem, trust, inclusive, "
-            "respect, open to change, accessible, agile, aware, communication."
+            "Services are to be designed, changed and run on equal terms with those who use them.",
         ),
         note(
             "Where this comes from:",
@@ -57,13 +35,19 @@ ABOUT = {
             "its own.",
         ),
     ],
+    "groups": [
+        group("What we hold to", "principles", "compact", "plan-on-a-page", "what-is-co-production"),
+        group("How people take part", "pathway", "ladder", "levels", "participation", "leadership"),
+        group("Who decides", "governance", "steering-group", "strategy", "policy-map"),
+        group("What we have learnt", "history", "challenges", "learning-points"),
+    ],
+    "related": ["get-involved", "stories", "who-can-take-part"],
 }
 
 WHO_CAN_TAKE_PART = {
     "slug": "who-can-take-part",
     "title": "Who can take part",
     "summary": "Anyone with a constructive approach. Here is a next step for each of you.",
-    "parent": "about",
     "body": [
         heading("Your next step"),
         piece(
@@ -117,7 +101,7 @@ EXPENSES = {
         heading("Other thanks"),
         text(
             "If you get benefits, money may not be right for you. Each opportunity offers other thanks "
-            "to choose from. You can also choose none."
+            "to choose from. You can also choose none. More about that stands below."
         ),
     ],
 }
@@ -150,10 +134,27 @@ SAFEGUARDING = {
         ),
         heading("What we do"),
         bullets(
-            "Each event and each opportunity names a safeguarding contact.",
+            "Each event, consultation and opportunity has a safeguarding contact and a plan.",
             "We say before a text or a meeting what may upset you.",
             "There is a way to take part without your name.",
             "After a meeting you can ask that somebody gets in touch.",
+        ),
+        heading("If something stays with you"),
+        text(
+            "You can ask for a talk afterwards, on the day or weeks later. The aftercare contact (demo) "
+            "listens, and helps you to find support if you like. You need not say what it is about.",
+        ),
+        heading("Without your name"),
+        bullets(
+            "Sign up under any name, or none.",
+            "To be linked with some topics is hard. Send your words by post, or ask the host to read them "
+            "out. (demo)",
+            "Nobody tries to find out who said what.",
+        ),
+        heading("Why we do this"),
+        text(
+            "Safety is too often not thought through from beginning to end, says one of our sources. Care "
+            "afterwards is often missing. So are ways to take part without a name.",
         ),
         heading("How to reach us"),
         text(

@@ -8,10 +8,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
-from core.blocks import BodyBlock
+from core.blocks import BodyBlock, SourceBlock
 from core.models import BasePage
 from network.enums import Shape
-from stories.blocks import SourceBlock
 
 
 class PartBlock(blocks.StructBlock):

@@ -119,7 +119,7 @@ def test_landing_page_shows_its_groups_in_their_order_and_then_all_other_pages_b
         StandardPageFactory(parent=about, title=title) for title in ("First", "Second", "Third")
     )
     elsewhere = StandardPageFactory(parent=home, title="Elsewhere", summary="Somewhere else.")
-    about.groups = make_groups(**{"How": [second, elsewhere], "Why": [first]})
+    about.groups = make_groups(How=[second, elsewhere], Why=[first])
     about.save()
 
     soup = get_soup(client, "/about/")
