@@ -1,4 +1,4 @@
-"""The one list of ways to take part: open opportunities, events to come, and joining the network."""
+"""The one list of ways to take part: open opportunities, events to come, open consultations, and joining."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from core.facets import Filter, Filtered, filter_rows
@@ -20,11 +21,13 @@ from core.models.taxonomy import name_of
 from core.visibility import public
 from events.enums import Format
 from events.listing import Card, get_coming_pages, make_cards
+from network.consultations import get_open_consultations
 from network.enums import Method, OpportunityKind, TimeAsked
-from network.models import OpportunityPage
+from network.models import ConsultationPage, OpportunityPage
 
 PER_PAGE = 12
 EVENT = "event"
+CONSULTATION = "consultation"
 JOIN = "join"
 ANYWHERE = "anywhere"
 MINUTES = timedelta(minutes=20)
@@ -32,7 +35,7 @@ MINUTES = timedelta(minutes=20)
 
 @dataclass(frozen=True)
 class Way:
-    """One way to take part: an opportunity, an event, or (neither of them) joining the network."""
+    """One way to take part: an opportunity, an event, a consultation, or (none of them) joining."""
 
     kind: str
     time: str
@@ -41,6 +44,7 @@ class Way:
     day: date | None  # takes place, or closes
     opportunity: OpportunityPage | None = None
     card: Card | None = None
+    consultation: ConsultationPage | None = None
 
     @property
     def method_words(self) -> str:
@@ -60,19 +64,24 @@ class Listing:
 
 def get_open_opportunities(language: str, now: datetime) -> PageQuerySet:
     """This function will return the opportunities that everybody may read and that have not closed yet."""
-    today = timezone.localdate(now, ZoneInfo(settings.EVENTS_TIME_ZONE))
+    today = _get_today(now)
     pages = OpportunityPage.objects.filter(locale__language_code=language)
     return public(pages.filter(Q(closing_date__isnull=True) | Q(closing_date__gte=today)))
+
+
+def _get_today(now: datetime) -> date:
+    return timezone.localdate(now, ZoneInfo(settings.EVENTS_TIME_ZONE))
 
 
 def get_listing(*, language: str, params: QueryDict, is_member: bool, now: datetime) -> Listing:
     """This function will return one page of the ways to take part as asked for by a query string.
 
     Names and values that mean nothing are ignored. The soonest come first, those without a date last.
-    Four queries, however many there are.
+    Five queries, however many there are.
     """
     ways = [
         *_get_opportunities(language, now),
+        *_get_consultations(language, now),
         *_get_events(language, is_member=is_member, now=now),
     ]
     ways.sort(key=lambda way: (way.day is None, way.day or date.max))
@@ -84,27 +93,46 @@ def get_listing(*, language: str, params: QueryDict, is_member: bool, now: datet
 
 
 def _get_opportunities(language: str, now: datetime) -> list[Way]:
-    """One query: a page comes once for each of its places."""
     pages = get_open_opportunities(language, now).select_related("locale").defer("purpose")
-    rows = pages.annotate(place_slug=F("localities__slug"), place_name=name_of("localities"))
-    opportunities = {}
-    places: dict[int, set[tuple[str, str]]] = {}
-    for page in rows:
-        opportunities[page.pk] = page
-        places.setdefault(page.pk, set())
-        if page.place_slug:
-            places[page.pk].add((page.place_slug, page.place_name))
     return [
         Way(
             kind=page.kind,
             time=page.time_asked,
             methods=frozenset(page.get_methods()),
-            places=frozenset(places[page.pk]),
+            places=places,
             day=page.closing_date,
             opportunity=page,
         )
-        for page in opportunities.values()
+        for page, places in _with_places(pages)
     ]
+
+
+def _get_consultations(language: str, now: datetime) -> list[Way]:
+    pages = get_open_consultations(language, _get_today(now))
+    return [
+        Way(
+            kind=CONSULTATION,
+            time=page.time_asked,
+            methods=frozenset(page.get_methods()),
+            places=places,
+            day=page.closes_date,
+            consultation=page,
+        )
+        for page, places in _with_places(pages)
+    ]
+
+
+def _with_places(pages: PageQuerySet) -> list[tuple[Page, frozenset[tuple[str, str]]]]:
+    """Each page with slug and name of its places. One query: a page comes once for each of them."""
+    rows = pages.annotate(place_slug=F("localities__slug"), place_name=name_of("localities"))
+    found = {}
+    places: dict[int, set[tuple[str, str]]] = {}
+    for page in rows:
+        found[page.pk] = page
+        places.setdefault(page.pk, set())
+        if page.place_slug:
+            places[page.pk].add((page.place_slug, page.place_name))
+    return [(page, frozenset(places[page.pk])) for page in found.values()]
 
 
 def _get_events(language: str, *, is_member: bool, now: datetime) -> list[Way]:
@@ -132,7 +160,12 @@ def _make_event(card: Card) -> Way:
 
 
 def _get_filters(ways: list[Way]) -> list[Filter]:
-    kinds = {EVENT: _("Come to an event"), **dict(OpportunityKind.choices), JOIN: _("Join the network")}
+    kinds = {
+        EVENT: _("Come to an event"),
+        CONSULTATION: _("Take part in a consultation"),
+        **dict(OpportunityKind.choices),
+        JOIN: _("Join the network"),
+    }
     places = dict(sorted({place for way in ways for place in way.places}, key=lambda place: place[1]))
 
     def is_in(way: Way, slug: str) -> bool:

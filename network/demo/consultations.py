@@ -149,7 +149,7 @@ YORK = {
     "themes": THEMES,
     "comments_note": "Demo: these twelve comments are made up for the demonstration. They are nobody’s, "
     "and not from York.",
-    "comments": [piece("comment", {"theme": theme, "words": words}) for theme, words in COMMENTS],
+    "sample_comments": [piece("comment", {"theme": theme, "words": words}) for theme, words in COMMENTS],
     "recommendations": [
         piece(
             "recommendation",

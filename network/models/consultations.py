@@ -112,7 +112,10 @@ class ConsultationPage(BasePage):
     comments_note = models.CharField(
         _("where the comments are from"), max_length=300, blank=True, help_text=_("Shown above them.")
     )
-    comments = StreamField([("comment", CommentBlock())], blank=True, verbose_name=_("comments"))
+    # Not "comments": the editor's form has Wagtail's own under that name
+    sample_comments = StreamField(
+        [("comment", CommentBlock())], blank=True, verbose_name=_("some of the comments")
+    )
     recommendations = StreamField(
         [("recommendation", RecommendationBlock())], blank=True, verbose_name=_("recommendations")
     )
@@ -186,7 +189,7 @@ class ConsultationPage(BasePage):
                 FieldPanel("themes_date"),
                 FieldPanel("themes"),
                 FieldPanel("comments_note"),
-                FieldPanel("comments"),
+                FieldPanel("sample_comments"),
                 FieldPanel("recommendations"),
                 FieldPanel("different_views"),
             ],
@@ -245,7 +248,7 @@ class ConsultationPage(BasePage):
 
     def get_comment_groups(self) -> list[tuple[str, list[str]]]:
         """This function will return the comments by theme, the themes in the order of their first comment."""
-        values = [block["value"] for block in self.comments.raw_data]
+        values = [block["value"] for block in self.sample_comments.raw_data]
         order = list(dict.fromkeys(value["theme"] for value in values))
         values.sort(key=lambda value: order.index(value["theme"]))
         return [
@@ -260,7 +263,7 @@ class ConsultationPage(BasePage):
             errors["stages"] = _("Only one stage can be now.")
         if self.themes and self.themes_date is None:
             errors["themes_date"] = _("Say as of which day these are the themes.")
-        if self.comments and not self.comments_note:
+        if self.sample_comments and not self.comments_note:
             errors["comments_note"] = _("Say where the comments are from.")
         if errors:
             raise ValidationError(errors)

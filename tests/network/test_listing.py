@@ -7,6 +7,8 @@ from django.http import QueryDict
 from events.enums import Format, OccasionStatus
 from network.listing import PER_PAGE, get_listing
 from tests.factories import (
+    ConsultationIndexPageFactory,
+    ConsultationPageFactory,
     EventPageFactory,
     LocalityFactory,
     OccasionFactory,
@@ -133,13 +135,15 @@ def test_listing_gives_pages_of_a_list(get_involved):
 
 @pytest.mark.parametrize("count", [1, 30])
 def test_get_involved_takes_the_same_queries_for_one_and_thirty(
-    client, event_index, get_involved, django_assert_num_queries, time_machine, count
+    client, home, event_index, get_involved, django_assert_num_queries, time_machine, count
 ):
     time_machine.move_to(NOW)
+    consultations = ConsultationIndexPageFactory(parent=home)
     for number in range(count):
         EventPageFactory(parent=event_index, title=f"Meeting {number}")
         OpportunityPageFactory(parent=get_involved, title=f"Way {number}")
+        ConsultationPageFactory(parent=consultations, title=f"Draft {number}", is_open=True)
     client.get("/get-involved/")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/get-involved/")
