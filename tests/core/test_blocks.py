@@ -5,10 +5,10 @@ from django.template.loader import get_template
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
-from core.blocks import BodyBlock, ButtonBlock, PictureBlock
+from core.blocks import BodyBlock, ButtonBlock, EasyReadStepBlock, PictureBlock
 from events.blocks import AgendaBlock, HostBlock, ScopeBlock
 
-BLOCKS = [*BodyBlock().child_blocks.values(), AgendaBlock(), HostBlock(), ScopeBlock()]
+BLOCKS = [*BodyBlock().child_blocks.values(), AgendaBlock(), EasyReadStepBlock(), HostBlock(), ScopeBlock()]
 
 
 @pytest.fixture
@@ -48,10 +48,11 @@ def test_block_shows_its_preview(block, words):
     [
         (AgendaBlock(), '<time datetime="10:00">10:00</time>'),
         (HostBlock(), "<b>Asha Example (demo)</b><br>Expert by experience"),
+        (EasyReadStepBlock(), '<p class="easy-step__words">We meet 1 time each month.</p>'),
         (ScopeBlock(), "<li>Budgets agreed for this year</li>"),
     ],
 )
-def test_event_block_shows_its_preview(block, words):
+def test_block_of_one_kind_of_page_shows_its_preview(block, words):
     assert words in block.render(block.normalize(block.get_preview_value()))
 
 
