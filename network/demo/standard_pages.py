@@ -170,7 +170,11 @@ PRIVACY = {
     "body": [
         text(
             "You can read this whole site without telling us anything. We set no cookies for counting "
-            "or for advertising, and nothing is loaded from other companies."
+            "or for advertising, and nothing is loaded from other companies.",
+            "If you choose light or dark colours at the foot of a page, your browser keeps that choice "
+            "in a cookie, for a year. If you log in, a cookie keeps you logged in.",
+            "If you tell us that a page was unclear, we keep your words, the page and the day. We do "
+            "not keep who you are.",
         ),
         heading("When you sign up for an event"),
         bullets(
