@@ -23,7 +23,7 @@ COMPACT = {
     ],
     "review_words": "The version shown here and the date of the next review are made up (demo). Our source "
     "gives neither.",
-    "consultation": "page:read-a-draft",
+    "consultation_id": "page:read-a-draft",
     "notes": [
         heading("What we know, and what we do not"),
         note(

@@ -224,7 +224,8 @@ ICEBERG = {
             ),
             _see("Re-humanising services", "stories", "stories of people and services"),
             _see("New organisational form", "governance", "how decisions are made"),
-            _see("Funguarding", "challenges", "the slide does not explain this word, so we cannot either"),
+            "<b>Funguarding</b>: the slide does not explain this word, so we cannot either. "
+            '<a href="page:challenges">What is hard, and what helps</a> may come close.',
             _see("Cause good trouble", "enablers", "openness: be ready to hear fair criticism"),
         ),
         note(

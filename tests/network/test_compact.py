@@ -97,7 +97,7 @@ def test_compact_says_when_it_was_reviewed_or_that_nobody_knows(client, compact,
         return {row.dt.get_text(): row.dd.get_text(" ", strip=True) for row in rows}
 
     assert get_glance() == {
-        "Version that counts now": "First draft Draft for discussion. Made in May",
+        "Version that counts now": "First draft Draft for discussion. Made in May.",
         "Last reviewed": "We do not know",
         "Next review": "No date is set",
     }
