@@ -54,7 +54,7 @@ class FeedbackForm(forms.Form):
     use_required_attribute = False  # browsers would speak before we can, and in their own words
 
     clear = forms.ChoiceField(
-        label=_("Was the page clear?"),
+        label=_("Your answer"),
         choices=[("yes", _("Yes, it was clear")), ("no", _("No, something was unclear"))],
         widget=forms.RadioSelect,
         error_messages={

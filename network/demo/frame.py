@@ -97,14 +97,14 @@ def get_changes(builder: Builder) -> list[dict]:
             "cannot",
             "Our sources name no number, and a demonstration must not make one up. On a real site it "
             "opens the foot of each page.",
-            evidence="(demo)",
+            evidence=f"Answered in {builder.today:%B %Y} (demo)",
         ),
         _pair(
             "Can I have the Easy Read pages by post?",
             f"An answer on this site, {asked:%B %Y} (demo)",
             "open",
             "The editors owe an answer.",
-            evidence="(demo)",
+            evidence="Asked of the editors (demo)",
             said_date=asked.isoformat(),
         ),
     ]
