@@ -135,31 +135,13 @@ WORDS = {
     "mieszkańcy mogą dostać usługi, których nie potrzebują.",
     "The NHS does not hold every answer. It wants the energy and ideas of its community.": "NHS nie zna "
     "wszystkich odpowiedzi. Chce korzystać z energii i pomysłów społeczności.",
-    "How we got here": "Jak do tego doszło",
-    "Some steps on the way, here and elsewhere": "Niektóre kroki, tutaj i gdzie indziej",
-    "When": "Kiedy",
-    "What": "Co",
+    "Services are to be designed, changed and run on equal terms with those who use them.": "Usługi mają być "
+    "projektowane, zmieniane i prowadzone na równych prawach z tymi, którzy z nich korzystają.",
+    "How people take part": "Jak można uczestniczyć",
+    "Who decides": "Kto decyduje",
+    "What we have learnt": "Czego się nauczyliśmy",
     "November 2016": "listopad 2016",
     "July 2017": "lipiec 2017",
-    "February 2020": "luty 2020",
-    "July 2021": "lipiec 2021",
-    "January 2022": "styczeń 2022",
-    "A maternity review in West Cumbria. The Maternity Voices Partnership goes back to it": "Przegląd opieki "
-    "położniczej w West Cumbria. Do niego sięga praca Maternity Voices Partnership",
-    "York’s Health and Wellbeing Board commits to design together": "Rada Zdrowia i Dobrostanu w Yorku "
-    "zobowiązuje się do wspólnego projektowania",
-    "York’s event in National Co-Production Week": "Wydarzenie w Yorku w National Co-Production Week",
-    "North Yorkshire’s Director of Public Health reports on tackling poverty": "Raport dyrektora zdrowia "
-    "publicznego North Yorkshire o walce z ubóstwem",
-    "North Cumbria’s strategy for working together": "Strategia wspólnego działania w North Cumbria",
-    "The workshop in North Yorkshire, and then this network": "Warsztaty w North Yorkshire, a potem ta sieć",
-    "The options appraisal on lived-experience voice, by ThriveLab": "Analiza możliwości ThriveLab o "
-    "głosie osób z własnym doświadczeniem",
-    "Nine values come from the workshop of July 2021: parity of esteem, trust, inclusive, respect, "
-    "open to change, "
-    "accessible, agile, aware, communication.": "Dziewięć wartości pochodzi z warsztatów w lipcu 2021 "
-    "roku: równy szacunek, zaufanie, otwartość na wszystkich, szacunek, gotowość na zmiany, "
-    "dostępność, elastyczność, świadomość, komunikacja.",
     "Where this comes from:": "Skąd to wiemy:",
     "Papers published in North Yorkshire, York, North Cumbria and North West London, and slides by two "
     "representatives at the Royal College of Psychiatrists. Each story names its own.": "Z "
