@@ -207,6 +207,7 @@ class CompactPage(BasePage):
                 | Q(next_review_date__isnull=True)
                 | Q(next_review_date__gt=models.F("last_reviewed_date")),
                 name="network_compactpage_next_review_after_last",
+                violation_error_message=_("The next review comes after the last one."),
             )
         ]
 
@@ -313,6 +314,8 @@ class CompactOutcomePage(BasePage):
         verbose_name_plural = _("outcomes of the Compact")
         constraints = [
             models.CheckConstraint(
-                condition=Q(number__gte=1), name="network_compactoutcomepage_counts_from_one"
+                condition=Q(number__gte=1),
+                name="network_compactoutcomepage_counts_from_one",
+                violation_error_message=_("Outcomes are counted from one."),
             ),
         ]

@@ -84,7 +84,7 @@ def test_plan_takes_the_same_queries_for_one_and_thirty(client, about, django_as
     PlanPageFactory(parent=about, inputs=lines(*(f"Line {number}" for number in range(count))))
     client.get(URL)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(URL)
 
 

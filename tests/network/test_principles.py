@@ -4,6 +4,7 @@ from http import HTTPStatus
 import pytest
 from bs4 import BeautifulSoup
 
+from network.models import CompactPage, PlanPage, PrincipleSetPage, PrinciplesPage, StandardPage
 from network.models.principles import PrincipleBlock, make_principles
 from tests.factories import StandardPageFactory
 from tests.factories.principles import PrincipleSetPageFactory, PrinciplesPageFactory, principles
@@ -111,7 +112,7 @@ def test_list_takes_the_same_queries_for_one_and_thirty(client, listing, django_
         )
     client.get("/about/principles/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/about/principles/")
 
 
@@ -168,7 +169,7 @@ def test_set_takes_the_same_queries_for_one_and_thirty(client, listing, django_a
     PrincipleSetPageFactory(parent=listing, title="Many", principles=principles(*names, page=linked.pk))
     client.get("/about/principles/many/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/about/principles/many/")
 
 
@@ -214,3 +215,8 @@ def test_block_shows_its_preview_and_escapes_what_was_typed():
         block.normalize({"name": "<script>", "line": "<script>alert(1)</script>", "page": None})
     )
     assert "<script" not in html
+
+
+def test_editor_can_make_the_three_rooms_below_a_page_of_text():
+    assert {PrinciplesPage, CompactPage, PlanPage} <= set(StandardPage.allowed_subpage_models())
+    assert set(PrinciplesPage.allowed_subpage_models()) == {PrincipleSetPage, StandardPage}
