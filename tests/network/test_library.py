@@ -194,7 +194,8 @@ def test_library_helps_when_nothing_fits(client, resources):
 def test_search_finds_a_resource_by_title_and_by_who_wrote_it(client, resources):
     for query in ("options appraisal", "thrivelab"):
         soup = get_soup(client, f"/search/?q={query}")
-        assert [link.get_text() for link in soup.select(".results h2 a")] == ["Options appraisal"]
+        [result] = soup.select(".results > li")
+        assert (result.h2.get_text(), get_text(result.p)) == ("Options appraisal", "Library")
 
 
 @pytest.mark.parametrize("count", [1, 30])
