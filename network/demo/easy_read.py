@@ -60,9 +60,9 @@ EASY_READ: dict[str, list[Line]] = {
         ("key", "You do not need an account.", "Nie potrzebujesz konta.", "لا تحتاج إلى حساب."),
         (
             "bus",
-            "It costs nothing. We can pay your bus fare.",
-            "To nic nie kosztuje. Możemy zwrócić koszt biletu na autobus.",
-            "لا يكلّفك شيئًا. يمكننا دفع أجرة الحافلة.",
+            "It costs nothing. You can get your bus fare back.",
+            "To nic nie kosztuje. Możesz dostać zwrot za bilet autobusowy.",
+            "لا يكلّفك شيئًا. يمكنك استرداد أجرة الحافلة.",
         ),
         (
             "answer",
@@ -144,8 +144,8 @@ EASY_READ: dict[str, list[Line]] = {
     ],
     "expenses": [
         ("coin", "Taking part should not cost you money."),
-        ("bus", "Did you come by bus or train? We pay the fare."),
-        ("car", "Did you come by car? We pay for driving and parking."),
+        ("bus", "Did you come by bus or train? You can get the fare back."),
+        ("car", "Did you come by car? You can get money for driving and parking."),
         ("phone", "Do you need more help to travel? Ask us first."),
         ("ticket", "Keep your tickets and receipts."),
         ("speak", "Each meeting page says who to ask."),
@@ -162,9 +162,9 @@ EASY_READ: dict[str, list[Line]] = {
         ),
         (
             "speak",
-            "People who use services said: we need a safe place.",
-            "Osoby korzystające z usług powiedziały: potrzebujemy bezpiecznego miejsca.",
-            "قال أشخاص يستخدمون الخدمات: نحتاج إلى مكان آمن.",
+            "People who use services saw: a safe place is missing.",
+            "Osoby korzystające z usług zobaczyły: brakuje bezpiecznego miejsca.",
+            "رأى أشخاص يستخدمون الخدمات أن مكانًا آمنًا ينقص.",
         ),
         (
             "table",
@@ -174,7 +174,7 @@ EASY_READ: dict[str, list[Line]] = {
         ),
         (
             "house",
-            "They called it a safe haven.",
+            "The place is called a safe haven.",
             "Nazywa się to bezpieczną przystanią.",
             "ويسمى ملاذًا آمنًا.",
         ),

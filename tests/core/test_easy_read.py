@@ -9,7 +9,7 @@ from wagtail.models import PageViewRestriction
 
 from core import art
 from core.blocks import EasyReadStepBlock, get_drawing_choices
-from tests.factories import HomePageFactory, StandardPageFactory
+from tests.factories import HomePageFactory, StandardPageFactory, StoryPageFactory
 
 pytestmark = [
     pytest.mark.django_db,
@@ -147,6 +147,17 @@ def test_easy_read_takes_six_queries_and_two_for_pictures(
     client.get("/expenses/easy-read/")  # makes the small copy
     with django_assert_num_queries(8):
         client.get("/expenses/easy-read/")
+
+
+def test_what_may_upset_is_said_before_the_first_line(client, story_index):
+    StoryPageFactory(
+        parent=story_index, slug="haven", content_note="About distress.", easy_read=write("A story.")
+    )
+
+    soup = get_soup(client, "/stories/haven/easy-read/")
+
+    assert "About distress." in soup.select_one(".page-head .note").get_text()
+    assert len(soup.select(".leave a")) == 1
 
 
 def test_own_picture_stands_in_place_of_the_drawing(client, page, picture):
