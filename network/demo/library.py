@@ -45,7 +45,10 @@ OTHERS = [
         "and how the Compact fits in.",
         (STAFF, DECIDERS, COMMUNITY),
         (THINK, PLAN),
-        {"level": "policy"},
+        {
+            "level": "policy",
+            "related": ["principles", "compact"],
+        },
     ),
     (
         "developing-co-production-in-york",
@@ -66,7 +69,7 @@ OTHERS = [
                     "the report recommends. What the Board decided is not in it.",
                 )
             ],
-            "related": ["york-principles"],
+            "related": ["york-principles", "york-approach"],
         },
     ),
     (
@@ -80,7 +83,10 @@ OTHERS = [
         "in North Cumbria.",
         (STAFF, DECIDERS, COMMUNITY),
         (PLAN, DO, LET_GO),
-        {"level": "system"},
+        {
+            "level": "system",
+            "related": ["cumbrian-principles"],
+        },
     ),
     (
         "co-production-an-introduction",
@@ -106,7 +112,7 @@ OTHERS = [
         "and what stood in the way.",
         (DECIDERS, STAFF, LIVED),
         (PLAN, DO, REFLECT),
-        {"level": "policy", "related": ["north-west-london-lay-partners"]},
+        {"level": "policy", "related": ["north-west-london-lay-partners", "levels"]},
     ),
     (
         "guide-51",
@@ -118,7 +124,10 @@ OTHERS = [
         "The guide behind a definition that Cumbria calls leading and that York’s Board took over.",
         (STAFF, DECIDERS, COMMUNITY),
         (THINK,),
-        {"body": [text("Our source papers do not quote its wording, so neither do we.")]},
+        {
+            "body": [text("Our source papers do not quote its wording, so neither do we.")],
+            "related": ["what-is-co-production"],
+        },
     ),
     (
         "logic-model",
@@ -140,6 +149,7 @@ OTHERS = [
                     "long-term impacts (scie.org.uk).",
                 )
             ],
+            "related": ["plan-on-a-page"],
         },
     ),
     (
@@ -185,7 +195,7 @@ OTHERS = [
                     "building, practical, impact, influence, and an independent vehicle."
                 ),
             ],
-            "related": ["lived-experience-voice"],
+            "related": ["lived-experience-voice", "best-hopes", "conditions"],
         },
     ),
     (
@@ -199,7 +209,11 @@ OTHERS = [
         "six outcomes, with commitments on both sides.",
         (DECIDERS, STAFF, COMMUNITY),
         (PLAN, DO),
-        {"level": "policy", "url": "https://nypartnerships.org.uk/nycompact"},
+        {
+            "level": "policy",
+            "url": "https://nypartnerships.org.uk/nycompact",
+            "related": ["compact"],
+        },
     ),
     (
         "challenge-of-co-production",
@@ -212,7 +226,7 @@ OTHERS = [
         "It makes change far more likely.",
         (DECIDERS, STAFF),
         (THINK,),
-        {},
+        {"related": ["what-is-co-production"]},
     ),
     (
         "definition-of-co-production",
@@ -224,7 +238,7 @@ OTHERS = [
         "Public services run as equals by professionals, service users, families and neighbours.",
         (STAFF, COMMUNITY),
         (THINK,),
-        {},
+        {"related": ["what-is-co-production"]},
     ),
     (
         "guerrilla-guide",
@@ -281,6 +295,7 @@ OTHERS = [
                     "which conditions stood above the water in the picture, and which below.",
                 )
             ],
+            "related": ["the-iceberg"],
         },
     ),
     (
@@ -293,7 +308,7 @@ OTHERS = [
         "Equality gives each the same. Equity gives each what they need, so that the result can be equal.",
         (STAFF, DECIDERS, COMMUNITY),
         (THINK, REFLECT),
-        {},
+        {"related": ["equality-and-equity"]},
     ),
     (
         "pathways-to-participation",
@@ -314,6 +329,7 @@ OTHERS = [
                     "with openings, opportunities and obligations at each (researchrepository.ucd.ie)."
                 )
             ],
+            "related": ["shier"],
         },
     ),
     (
@@ -326,7 +342,10 @@ OTHERS = [
         "The ladder of participation. It began with children, and is now used with adults too.",
         (STAFF, DECIDERS, YOUNG),
         (THINK, PLAN, REFLECT),
-        {"body": [outside("It is from 1992 (docsbay.net, “Roger Hart’s ladder of participation”).")]},
+        {
+            "body": [outside("It is from 1992 (docsbay.net, “Roger Hart’s ladder of participation”).")],
+            "related": ["hart"],
+        },
     ),
     (
         "what-makes-co-production-different",
@@ -338,7 +357,10 @@ OTHERS = [
         "Part of a tool for choosing and buying services together with people.",
         (DECIDERS, STAFF),
         (PLAN,),
-        {"level": "policy"},
+        {
+            "level": "policy",
+            "related": ["ladder"],
+        },
     ),
     (
         "patient-leadership-triangle",
@@ -351,7 +373,11 @@ OTHERS = [
         "and to gain confidence.",
         (STAFF, LIVED, DECIDERS),
         (THINK, REFLECT),
-        {"level": "system", "url": "https://apo.org.au/node/303643"},
+        {
+            "level": "system",
+            "url": "https://apo.org.au/node/303643",
+            "related": ["gilbert"],
+        },
     ),
     (
         "lundy-model",
@@ -365,7 +391,7 @@ OTHERS = [
         (PLAN, DO, REFLECT),
         {
             "url": "https://eu-for-children.europa.eu/about/lundy-model",
-            "related": ["lundy-with-adults"],
+            "related": ["lundy-with-adults", "lundy"],
         },
     ),
     (
@@ -417,7 +443,7 @@ OTHERS = [
         "Sets four words apart: consultation, engagement, meaningful participation, co-production.",
         (STAFF, YOUNG),
         (THINK,),
-        {},
+        {"related": ["glossary"]},
     ),
     (
         "ireland-participation-strategy",
@@ -584,7 +610,7 @@ OTHERS = [
         "The draft that was rewritten from people’s comments in July 2017.",
         (DECIDERS, STAFF, COMMUNITY),
         (THINK, PLAN),
-        {"level": "policy", "related": ["york-principles"]},
+        {"level": "policy", "related": ["york-principles", "york-approach"]},
     ),
     (
         "article-12",

@@ -67,7 +67,7 @@ NAMED = [
         "Courses for leaders, and wider training, already have co-production in them.",
         ("staff", "decision_makers"),
         ("think", "plan"),
-        {"provider": CLIC, "level": "system"},
+        {"provider": CLIC, "level": "system", "related": ["leadership"]},
     ),
     (
         "made-to-measure-training",
@@ -265,6 +265,6 @@ MODULES = [
         stages=("think",),
         level="policy",
         source_paper=f"The need for it is in: {LONDON}",
-        related=["lay-partner"],
+        related=["lay-partner", "glossary"],
     ),
 ]
