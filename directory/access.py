@@ -2,7 +2,8 @@
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 
-from directory.models import Member, MemberStatus
+from directory.enums import MemberStatus
+from directory.models import Member
 
 
 def get_member(user: AbstractBaseUser | AnonymousUser) -> Member | None:

@@ -16,6 +16,7 @@ from network.demo import (
     bookings,
     consultations,
     details,
+    directory,
     easy_read,
     events,
     frame,
@@ -50,6 +51,7 @@ def load(*, now: datetime) -> int:
 
     home_page = _load_home(builder, locales["en"])
     _load_lists(builder, home_page)
+    directory.load(builder)
     _load_stories(builder)
     _load_opportunities(builder)
     _load_events(builder)

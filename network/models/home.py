@@ -45,6 +45,7 @@ class HomePage(BasePage):
         "network.GlossaryPage",
         "network.ConsultationIndexPage",
         "stories.StoryIndexPage",
+        "directory.DirectoryPage",
         "network.SiteChangesPage",
         "network.StandardPage",
         "network.LibraryPage",

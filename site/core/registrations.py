@@ -72,7 +72,7 @@ personal_data.register(
         "last_login": _("noticing misuse"),
         "joined_at": _("forgetting accounts that nobody confirmed"),
     },
-    other=("id", "is_staff", "is_active", "is_superuser"),
+    other=("id", "is_staff", "is_active", "is_superuser", "groups", "user_permissions"),
     lawful_basis=_("Contract: the person asked for an account."),
     kept=_("Until the person leaves; seven days if the address was never confirmed."),
     export=accounts.export_account,

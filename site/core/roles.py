@@ -18,6 +18,7 @@ WRITE = (
         for action in ("add", "change", "delete", "view")
     ),
     "events.see_bookings",
+    *(f"directory.{action}_organisation" for action in ("add", "change", "delete", "view")),
     *(f"network.{action}_sitefeedback" for action in ("change", "delete", "view")),
     "wagtail_localize.submit_translation",
 )

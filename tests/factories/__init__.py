@@ -2,7 +2,7 @@
 
 from tests.factories.consultations import ConsultationIndexPageFactory, ConsultationPageFactory
 from tests.factories.core import LocalityFactory, ThemeFactory, UserFactory
-from tests.factories.directory import MemberFactory
+from tests.factories.directory import DirectoryPageFactory, MemberFactory, OrganisationFactory
 from tests.factories.events import (
     EventIndexPageFactory,
     EventPageFactory,
@@ -24,6 +24,7 @@ from tests.factories.network import (
 from tests.factories.stories import StoryIndexPageFactory, StoryPageFactory
 
 __all__ = [
+    "DirectoryPageFactory",
     "ConsultationIndexPageFactory",
     "ConsultationPageFactory",
     "EventIndexPageFactory",
@@ -40,6 +41,7 @@ __all__ = [
     "OccasionFactory",
     "OpportunityPageFactory",
     "ResourcePageFactory",
+    "OrganisationFactory",
     "SignupFactory",
     "SiteChangesPageFactory",
     "StandardPageFactory",
