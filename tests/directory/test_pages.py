@@ -1,0 +1,265 @@
+"""The pages of the directory, as people open them."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
+
+from core.models import NetworkDetails
+from core.roles import ensure_roles
+from directory.enums import OrganisationKind, Sector
+from directory.listing import PER_PAGE
+from directory.models import Organisation
+from tests.factories import (
+    DirectoryPageFactory,
+    LocalityFactory,
+    MemberFactory,
+    OrganisationFactory,
+    ThemeFactory,
+    UserFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def directory(home):
+    return DirectoryPageFactory(parent=home, slug="directory")
+
+
+@pytest.fixture
+def forum(directory):
+    return OrganisationFactory(
+        name="Sample Forum",
+        kind=OrganisationKind.FORUM,
+        sector=Sector.PUBLIC,
+        is_our_reading=True,
+        places=[LocalityFactory(name="York")],
+        brings="Brings people together.",
+        about="It meets.",
+        source_words="A paper of 2020",
+    )
+
+
+def get_soup(client, url):
+    response = client.get(url)
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def get_names(client, query=""):
+    return [tag.get_text() for tag in get_soup(client, f"/directory/{query}").select(".person h3")]
+
+
+def get_organisations(client, query=""):
+    return [
+        tag.get_text() for tag in get_soup(client, f"/directory/organisations/{query}").select(".orgs h3")
+    ]
+
+
+def make_people(count, **fields):
+    body = OrganisationFactory()
+    york, theme = LocalityFactory(name="York"), ThemeFactory(name="Tools")
+    for number in range(count):
+        MemberFactory(
+            shown=True,
+            chosen_name=f"Person {number:02}",
+            organisation=body,
+            roles=["governor"],
+            strengths=["facilitation"],
+            places=[york],
+            interests=[theme],
+            **fields,
+        )
+    return body
+
+
+def test_people_are_sorted_by_name_whatever_its_case_and_all_alike(client, directory):
+    for name in ("bea", "Ann", "Çelik", "Cy"):
+        MemberFactory(shown=True, chosen_name=name)
+
+    assert get_names(client) == ["Ann", "bea", "Cy", "Çelik"]
+    assert get_names(client, "?sort=-name&order=rank") == ["Ann", "bea", "Cy", "Çelik"]
+
+
+def test_person_without_more_than_a_name_has_a_card_and_a_page(client, directory):
+    member = MemberFactory(shown=True, chosen_name="Just Me", field_visibility={})
+
+    assert get_names(client) == ["Just Me"]
+    soup = get_soup(client, f"/directory/people/{member.public_id}/")
+    assert "shows you their name and nothing else" in soup.main.get_text()
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("", ["Ann", "Bea"]),
+        ("?place=york", ["Ann"]),
+        ("?place=york&place=leeds", ["Ann", "Bea"]),
+        ("?role=governor&place=leeds", []),
+        ("?language=pl", ["Bea"]),
+        ("?q=facilitation", ["Ann"]),
+        ("?q=ANN+york", ["Ann"]),
+        ("?q=bea+york", []),
+        ("?q=%00&place=%00", []),
+        ("?q=%25", []),
+        ("?q=' OR 1=1 --", []),
+        ("?place=' OR 1=1 --&role[]=x&page=-1&sector=%F0%9F%98%80", ["Ann", "Bea"]),
+        ("?page=abc&page=99999999999999999999", ["Ann", "Bea"]),
+    ],
+)
+def test_people_are_narrowed_by_filters_and_words(client, directory, query, names):
+    york, leeds = LocalityFactory(name="York"), LocalityFactory(name="Leeds")
+    MemberFactory(
+        shown=True, chosen_name="Ann", places=[york], roles=["governor"], strengths=["facilitation"]
+    )
+    MemberFactory(shown=True, chosen_name="Bea", places=[leeds], languages=["pl"])
+
+    assert get_names(client, query) == names
+
+
+def test_words_and_choices_go_on_together(client, directory):
+    make_people(PER_PAGE + 1)
+
+    soup = get_soup(client, "/directory/?q=person&place=york")
+
+    assert soup.select_one(".facets input[name=q]")["value"] == "person"
+    assert soup.select_one("form[role=search] input[name=place]")["value"] == "york"
+    assert soup.select_one("a[rel=next]")["href"] == "?q=person&place=york&page=2"
+    assert get_names(client, "?q=person&place=york&page=2") == [f"Person {PER_PAGE}"]
+
+
+def test_whoever_looks_for_somebody_is_told_whom_to_ask(client, directory):
+    NetworkDetails.objects.create(
+        locale=directory.locale, name="Net", contact_role="Coordinator (demo)", contact_email="n@example.org"
+    )
+    member = MemberFactory(shown=True)
+
+    for path in ("", f"people/{member.public_id}/", "organisations/"):
+        soup = get_soup(client, f"/directory/{path}")
+        assert "Coordinator (demo)" in soup.select_one(".introduction").get_text()
+        assert soup.main.select("form[method=post], textarea") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("", ["Aid", "Sample Forum"]),
+        ("?kind=charity", ["Aid"]),
+        ("?sector=public", ["Sample Forum"]),
+        ("?place=york", ["Sample Forum"]),
+        ("?kind=charity&sector=public", []),
+        ("?kind=%00&sector=' OR 1=1 --&page=x", ["Aid", "Sample Forum"]),
+    ],
+)
+def test_organisations_are_narrowed(client, forum, query, names):
+    OrganisationFactory(name="Aid", places=[LocalityFactory(name="Leeds")])
+    OrganisationFactory(name="Draft", is_published=False)
+
+    assert get_organisations(client, query) == names
+
+
+def test_organisation_tells_what_we_know_and_what_is_our_reading(client, forum):
+    soup = get_soup(client, "/directory/organisations/sample-forum/")
+
+    glance = {row.dt.get_text(): row.dd.get_text(" ", strip=True) for row in soup.select(".glance dl > div")}
+    assert glance == {
+        "Kind": "Community forum (our reading)",
+        "Sector": "Public sector (our reading)",
+        "Where": "York",
+        "Compact": "Has not told us that it adopted it",
+    }
+    assert "A paper of 2020" in soup.main.get_text()
+    assert [link.get_text() for link in soup.select(".crumbs a")] == ["Home", "People", "Organisations"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "organisations/none/",
+        "organisations/draft/",
+        "people/1/",
+        "people/x/",
+        "organisations/sample-forum/x/",
+    ],
+)
+def test_address_that_leads_nowhere_says_so(client, forum, path):
+    OrganisationFactory(name="Draft", is_published=False)
+
+    assert client.get(f"/directory/{path}").status_code == 404
+
+
+def test_addresses_below_the_directory_stand_in_every_language(client, home, directory, forum, locales):
+    MemberFactory(shown=True)
+    home.copy_for_translation(locales["pl"], alias=True)
+    directory.copy_for_translation(locales["pl"], alias=True)
+
+    soup = get_soup(client, "/pl/directory/organisations/sample-forum/")
+
+    assert soup.select_one("link[rel=canonical]")["href"].endswith("/directory/organisations/sample-forum/")
+    assert [link["href"] for link in soup.select("nav.tools a")] == [
+        "/directory/organisations/sample-forum/",
+        "/pl/directory/organisations/sample-forum/",
+        "/ar/directory/organisations/sample-forum/",
+    ]
+    assert soup.select_one(".nav a[aria-current]")["href"] == "/pl/directory/"
+
+
+@pytest.mark.parametrize("count", [1, 30])
+@pytest.mark.parametrize(("is_member", "more"), [(False, 0), (True, 3)])
+def test_people_cost_the_same_queries_however_many(
+    client, directory, count, is_member, more, django_assert_num_queries
+):
+    make_people(count)
+    if is_member:
+        client.force_login(MemberFactory().user)
+    client.get("/directory/")
+
+    with django_assert_num_queries(8 + more):
+        client.get("/directory/")
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_organisation_costs_the_same_queries_however_many_people(
+    client, directory, count, django_assert_num_queries
+):
+    body = make_people(count)
+    client.get("/directory/")
+
+    with django_assert_num_queries(9):
+        client.get(f"/directory/organisations/{body.slug}/")
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_organisations_cost_the_same_queries_however_many(
+    client, directory, count, django_assert_num_queries
+):
+    york = LocalityFactory(name="York")
+    for _number in range(count):
+        OrganisationFactory(places=[york])
+    client.get("/directory/")
+
+    with django_assert_num_queries(7):
+        client.get("/directory/organisations/")
+
+
+@pytest.mark.parametrize(
+    ("role", "may"), [("Editors", True), ("Network leads", True), ("Access leads", False)]
+)
+def test_only_writers_change_organisations_in_the_admin(client, settings, forum, role, may):
+    settings.STAFF_SECOND_FACTOR = False
+    ensure_roles()
+    user = UserFactory()
+    user.groups.add(*user.groups.model.objects.filter(name=role))
+    client.force_login(user)
+    form = {
+        "name": "New Forum",
+        "slug": "sample-forum",
+        "kind": "forum",
+        "sector": "vcse",
+        "is_published": "on",
+    }
+
+    response = client.post(reverse("organisation:edit", args=[forum.pk]), form)
+
+    assert response.status_code == 302
+    assert (Organisation.objects.get().name == "New Forum") is may
