@@ -8,8 +8,8 @@ from network.models import GlossaryPage, GlossaryTermPage
 CONTEXT_PAPER = "North Yorkshire’s context paper"
 YORK = "York’s report"
 CUMBRIA = "North Cumbria’s strategy"
-SLIDES = "The slides “Co-production: an introduction”"
-NORTH_WEST_LONDON = "The North West London slides"
+SLIDES = "Slides “Co-production: an introduction”"
+NORTH_WEST_LONDON = "North West London slides"
 WORKSHOP = "Kooth Participation Workshop, run by The Participation People"
 
 CAUTION = (
