@@ -17,6 +17,8 @@ from core.models import BasePage
 class DirectoryPage(BasePage):
     """People who chose to be found, with filters. What a reader may see is `directory/visibility.py`."""
 
+    share_card = "person"
+
     how_to_join = RichTextField(
         gettext_lazy("how to be listed"),
         features=["bold", "link"],
