@@ -12,8 +12,8 @@ PRINCIPLES = {
     "body": [
         note(
             "Whose words these are:",
-            "The short names of the values, enablers and conditions follow the papers. All else is in our own "
-            "words.",
+            "The short names of the values, enablers and conditions follow the papers. All else is in our "
+            "own words.",
         ),
     ],
     "related": ["compact", "learning-points", "participation"],
