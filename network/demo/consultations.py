@@ -167,7 +167,7 @@ YORK = {
             "view",
             {
                 "view": "A plan gives us something to hold people to. (a made-up comment, demo)",
-                "why": "The authors did not see how a strategy could be delivered. They recommended "
+                "why": "The authors asked how a strategy could ever be delivered. They recommended "
                 "principles. What the Board chose is not recorded.",
             },
         )
@@ -187,6 +187,7 @@ YORK = {
     "safeguarding_contact": "Safeguarding lead (demo)",
     "unknowns": unknown(
         "What the Board decided",
+        "What people were told could and could not change: above is our reading",
         "Whether the third draft and the formal consultation came",
         "How many people commented, and on what",
         "What the paper held against each option",
