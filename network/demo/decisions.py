@@ -18,7 +18,7 @@ STRATEGY_PAPER = "Coproduction Strategy, Working Together in North Cumbria, Febr
 
 GOVERNANCE = {
     "slug": "governance",
-    "title": "Who decides",
+    "title": "Boards, sponsors and reports",
     "summary": "Which boards answer for this work in North Yorkshire, York and North Cumbria. Who backs it.",
     "body": [
         heading("Three places, three ways"),

@@ -81,7 +81,6 @@ LADDER = {
     ),
     "parts_source": TLAP,
     "use": [
-        heading("With, not for or to"),
         text(
             "North Yorkshire’s public health report of 2019 holds that shaping the future alongside people "
             "works better than acting on them or on their behalf.",

@@ -137,6 +137,7 @@ WORDS = {
     "wszystkich odpowiedzi. Chce korzystać z energii i pomysłów społeczności.",
     "Services are to be designed, changed and run on equal terms with those who use them.": "Usługi mają być "
     "projektowane, zmieniane i prowadzone na równych prawach z tymi, którzy z nich korzystają.",
+    "What we work by": "Na czym się opieramy",
     "How people take part": "Jak można uczestniczyć",
     "Who decides": "Kto decyduje",
     "What we have learnt": "Czego się nauczyliśmy",

@@ -36,7 +36,7 @@ ABOUT = {
         ),
     ],
     "groups": [
-        group("What we hold to", "principles", "compact", "plan-on-a-page", "what-is-co-production"),
+        group("What we work by", "principles", "compact", "plan-on-a-page", "what-is-co-production"),
         group("How people take part", "pathway", "ladder", "levels", "participation", "leadership"),
         group("Who decides", "governance", "steering-group", "strategy", "policy-map"),
         group("What we have learnt", "history", "challenges", "learning-points"),

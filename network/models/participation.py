@@ -76,6 +76,10 @@ class ParticipationModelPage(BasePage):
         """This function will say whether any part is not in the source papers."""
         return any(part.value["is_from_outside"] for part in self.parts)
 
+    def has_parts_of_both_kinds(self) -> bool:
+        """This function will say whether readers must be told part by part which is from outside."""
+        return len({part.value["is_from_outside"] for part in self.parts}) > 1
+
     def clean(self) -> None:
         """This function will raise ValidationError where a part from outside has no source."""
         super().clean()

@@ -18,15 +18,17 @@ from tests.factories.network import (
     GetInvolvedPageFactory,
     HomePageFactory,
     OpportunityPageFactory,
+    ParticipationModelPageFactory,
     SiteChangesPageFactory,
     StandardPageFactory,
 )
+from tests.factories.projects import ProjectIndexPageFactory, ProjectPageFactory, SaidAndDidPageFactory
 from tests.factories.stories import StoryIndexPageFactory, StoryPageFactory
 
 __all__ = [
-    "DirectoryPageFactory",
     "ConsultationIndexPageFactory",
     "ConsultationPageFactory",
+    "DirectoryPageFactory",
     "EventIndexPageFactory",
     "EventPageFactory",
     "EventRecordPageFactory",
@@ -40,8 +42,12 @@ __all__ = [
     "MemberFactory",
     "OccasionFactory",
     "OpportunityPageFactory",
-    "ResourcePageFactory",
     "OrganisationFactory",
+    "ParticipationModelPageFactory",
+    "ProjectIndexPageFactory",
+    "ProjectPageFactory",
+    "ResourcePageFactory",
+    "SaidAndDidPageFactory",
     "SignupFactory",
     "SiteChangesPageFactory",
     "StandardPageFactory",

@@ -4,7 +4,14 @@ from datetime import date
 import factory
 
 from network.enums import OpportunityKind, TimeAsked
-from network.models import GetInvolvedPage, HomePage, OpportunityPage, SiteChangesPage, StandardPage
+from network.models import (
+    GetInvolvedPage,
+    HomePage,
+    OpportunityPage,
+    ParticipationModelPage,
+    SiteChangesPage,
+    StandardPage,
+)
 from tests.factories.core import PageFactory
 
 BODY = json.dumps([{"type": "paragraph", "value": "<p>Plain words.</p>"}])
@@ -60,3 +67,23 @@ class SiteChangesPageFactory(PageFactory):
         model = SiteChangesPage
 
     title = "What you said about this site"
+
+
+class ParticipationModelPageFactory(PageFactory):
+    class Meta:
+        model = ParticipationModelPage
+
+    title = factory.Sequence(lambda n: f"Model {n}")
+    author = "Somebody who thought about it"
+    origin = "A book"
+    for_whom = "Anybody"
+    shape = "steps"
+    parts = json.dumps(
+        [
+            {"type": "part", "value": {"name": "Asked", "words": "Others decide.", "is_from_outside": False}},
+            {"type": "part", "value": {"name": "Together", "words": "All decide.", "is_from_outside": False}},
+        ]
+    )
+    use = BODY
+    cautions = "<p>Nobody should hide behind a model.</p>"
+    sources = json.dumps([{"type": "source", "value": {"title": "A book"}}])
