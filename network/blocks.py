@@ -33,7 +33,16 @@ class PairBlock(blocks.StructBlock):
         choices=ANSWERS,
     )
     words = blocks.TextBlock(label=_("The answer in words"), max_length=300)
-    evidence = blocks.CharBlock(label=_("Date and evidence"), max_length=200, required=False)
+    answer_date = blocks.DateBlock(label=_("Answered on"), required=False)
+    decided_by = blocks.CharBlock(label=_("Who decided, by role"), max_length=120, required=False)
+    evidence = blocks.CharBlock(
+        label=_("Date and evidence"),
+        max_length=200,
+        required=False,
+        help_text=_(
+            "Where something was done and this is empty, the page says that no evidence is recorded."
+        ),
+    )
     page = blocks.PageChooserBlock(label=_("Page with more"), required=False)
 
     class Meta:
@@ -46,6 +55,8 @@ class PairBlock(blocks.StructBlock):
             "said_date": None,
             "answer": "did",
             "words": "The draft was rewritten.",
+            "answer_date": None,
+            "decided_by": "Its authors",
             "evidence": "August 2017",
             "page": None,
         }
@@ -58,12 +69,15 @@ class PairBlock(blocks.StructBlock):
 def make_pair(value: dict, page: Page | None, today: date) -> dict:
     """This function will return what was said and what came of it as components/pair.html shows it."""
     said_date = parse_date(value["said_date"]) if isinstance(value["said_date"], str) else value["said_date"]
+    is_bare = value["answer"] == "did" and not value["evidence"]
     return {
         "kind": value["answer"],
         "said": value["said"],
         "said_by": value["said_by"],
         "words": value["words"],
-        "evidence": value["evidence"],
+        # Not every raw value has it: it came later
+        "decided_by": value.get("decided_by", ""),
+        "evidence": _("Evidence not yet recorded.") if is_bare else value["evidence"],
         "days_waited": (today - said_date).days if said_date else None,
         "url": page.url if page is not None else "",
         "link": _("Read: %(title)s") % {"title": page.title} if page is not None else "",

@@ -107,3 +107,20 @@ class Shape(models.TextChoices):
     STEPS = "steps", _("Steps, the lowest first")
     PATH = "path", _("One after the other")
     RING = "ring", _("Side by side")
+
+
+class Size(models.TextChoices):
+    """How much a project takes on."""
+
+    SMALL = "small", _("Small")
+    MEDIUM = "medium", _("Medium")
+    LARGE = "large", _("Large")
+
+
+class ActionStatus(models.TextChoices):
+    """How far an action of a project is."""
+
+    TO_DO = "to_do", _("To do")
+    STARTED = "started", _("Started")
+    DONE = "done", _("Done")
+    DROPPED = "dropped", _("Dropped")

@@ -13,12 +13,17 @@ from events.enums import Kind, OccasionStatus
 from events.listing import Card, get_coming_pages, make_cards
 from events.models import EventIndexPage
 from network.blocks import make_pair, make_row
-from network.models import GetInvolvedPage, HomePage
+from network.models import GetInvolvedPage, HomePage, SaidAndDidPage
 from stories.listing import get_stories
 from stories.models import StoryIndexPage, StoryPage
 
 STORIES_SHOWN = 3
-LIST_NAMES = {EventIndexPage: "events", GetInvolvedPage: "get_involved", StoryIndexPage: "stories"}
+LIST_NAMES = {
+    EventIndexPage: "events",
+    GetInvolvedPage: "get_involved",
+    SaidAndDidPage: "said_and_did",
+    StoryIndexPage: "stories",
+}
 
 
 @dataclass(frozen=True)
@@ -52,9 +57,9 @@ def get_links(home: HomePage) -> Links:
     """
     # The raw values: to open the blocks would ask for the pages of each kind of block again
     ids = [block["value"]["page"] for block in [*home.ways.raw_data, *home.changes.raw_data]]
-    lists = ContentType.objects.get_for_models(EventIndexPage, GetInvolvedPage, StoryIndexPage)
+    lists = ContentType.objects.get_for_models(*LIST_NAMES)
     names = {content_type.pk: LIST_NAMES[model] for model, content_type in lists.items()}
-    below = Q(depth=home.depth + 1, path__startswith=home.path, content_type__in=names)
+    below = Q(path__startswith=home.path, content_type__in=names)
     pages = list(get_linked_pages(filter(None, ids), home.locale.language_code, also=below))
     return Links(
         chosen={page.chosen_id: page for page in pages if page.chosen_id is not None},

@@ -5,11 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from core import personal_data, search
 from core.visibility import public
 from network import feedback
-from network.models import OpportunityPage
+from network.models import OpportunityPage, ProjectPage, ResourcePage
 
 search.register(
     "opportunities", label=_("Opportunities"), get_queryset=lambda: public(OpportunityPage.objects.all())
 )
+search.register("resources", label=_("Library"), get_queryset=lambda: public(ResourcePage.objects.all()))
+search.register("projects", label=_("Projects"), get_queryset=lambda: public(ProjectPage.objects.all()))
 
 personal_data.register(
     "network.SiteFeedback",

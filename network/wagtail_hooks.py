@@ -1,12 +1,15 @@
 """What editors are told about the network's own pages."""
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from network.models import OpportunityPage
+from directory.enums import Sector
+from network.enums import Stage
+from network.models import OpportunityPage, ProjectPage
 from network.viewsets import SiteFeedbackViewSet
 
 
@@ -23,3 +26,22 @@ def warn_of_one_way_only(request: HttpRequest, page: Page) -> None:
         messages.warning(
             request, _("This opportunity has fewer than two ways to do it. Some people cannot use that one.")
         )
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def warn_of_project_gaps(request: HttpRequest, page: Page) -> None:
+    """This function will tell an editor what a project still lacks. The public page shows most of it, too."""
+    if not isinstance(page, ProjectPage):
+        return
+    if Sector.LIVED_EXPERIENCE not in page.get_sectors():
+        messages.warning(request, _("Nobody with lived experience is involved in this project."))
+    if not (page.design_involvement and page.delivery_involvement and page.evaluation_involvement):
+        messages.warning(
+            request,
+            _("Involvement is not yet planned for design, delivery, or evaluation. The page says so."),
+        )
+    if page.stage not in (Stage.THINK, Stage.PLAN) and page.charter_agreed_date is None:
+        messages.warning(request, _("This project is being done, and no charter is agreed."))
+    if page.is_quiet(timezone.localdate()):
+        messages.warning(request, _("This project has had no update for three months. The page says so."))

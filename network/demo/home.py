@@ -106,7 +106,7 @@ def get_home(today: date) -> dict:
                     "answer": "will",
                     "words": "An access form, a buddy for your first meeting and one page on expenses.",
                     "evidence": f"By {by:%-d %B %Y} (demo)",
-                    "page": "page:expenses",
+                    "page": "page:project-support-to-take-part",
                 },
             ),
             piece(
@@ -118,7 +118,7 @@ def get_home(today: date) -> dict:
                     "answer": "open",
                     "words": "The project team owes an answer.",
                     "evidence": "Asked of the project team (demo)",
-                    "page": None,
+                    "page": "page:project-telehealth",
                 },
             ),
         ],

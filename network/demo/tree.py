@@ -13,7 +13,9 @@ from events import occasions
 from events.enums import Format, Kind, PromiseState
 from events.models import AccessPromise, EventIndexPage, EventPage, EventSeriesPage, Occasion, Venue
 from network.demo import (
+    about,
     bookings,
+    compact,
     consultations,
     details,
     directory,
@@ -24,15 +26,19 @@ from network.demo import (
     home,
     library,
     opportunities,
+    participation,
     people,
+    plan,
     polish,
+    principles,
+    projects,
     records,
     standard_pages,
     stories,
 )
 from network.demo.builder import ZONE, Builder
 from network.demo.translate import translate
-from network.models import GetInvolvedPage, HomePage, OpportunityPage, StandardPage
+from network.models import GetInvolvedPage, HomePage, OpportunityPage, ProjectIndexPage, StandardPage
 from stories.models import StoryIndexPage, StoryPage
 
 MEETINGS_PAST = 6
@@ -56,12 +62,17 @@ def load(*, now: datetime) -> int:
     _load_opportunities(builder)
     _load_events(builder)
     for fields in standard_pages.STANDARD_PAGES:
-        parent = builder.pages[fields["parent"]] if "parent" in fields else home_page
-        builder.add(parent, StandardPage, **{name: fields[name] for name in fields if name != "parent"})
+        builder.add(home_page, StandardPage, **fields)
+    about.load(builder)
+    participation.load(builder)
+    principles.load(builder)
+    compact.load(builder)
+    plan.load(builder)
     library.load(builder)
     glossary.load(builder)
     records.load(builder)
     consultations.load(builder)
+    projects.load(builder)
     frame.load(builder)
     easy_read.load(builder)
     builder.publish()
@@ -124,6 +135,7 @@ def _load_lists(builder: Builder, home_page: HomePage) -> None:
     # The order of the main navigation
     builder.add(home_page, EventIndexPage, **events.EVENT_INDEX)
     builder.add(home_page, GetInvolvedPage, **home.GET_INVOLVED)
+    builder.add(home_page, ProjectIndexPage, **projects.PROJECTS)
     builder.add(home_page, StoryIndexPage, **home.STORIES)
 
 

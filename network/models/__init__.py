@@ -10,6 +10,7 @@ from network.models.library import LibraryPage, ResourcePage, TrainingPage
 from network.models.participation import ParticipationModelPage
 from network.models.plan import PlanPage
 from network.models.principles import PrincipleSetPage, PrinciplesPage
+from network.models.projects import ProjectIndexPage, ProjectPage, SaidAndDidPage
 from network.models.text import StandardPage
 
 __all__ = [
@@ -28,7 +29,10 @@ __all__ = [
     "PlanPage",
     "PrincipleSetPage",
     "PrinciplesPage",
+    "ProjectIndexPage",
+    "ProjectPage",
     "ResourcePage",
+    "SaidAndDidPage",
     "SiteChangesPage",
     "SiteFeedback",
     "StandardPage",

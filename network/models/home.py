@@ -44,6 +44,7 @@ class HomePage(BasePage):
         "network.GetInvolvedPage",
         "network.GlossaryPage",
         "network.ConsultationIndexPage",
+        "network.ProjectIndexPage",
         "stories.StoryIndexPage",
         "directory.DirectoryPage",
         "network.SiteChangesPage",

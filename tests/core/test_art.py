@@ -123,6 +123,7 @@ def test_stand_alone_drawing_needs_no_stylesheet():
         art.draw_sitters("top"),
         art.draw_sitters("bottom"),
         art.draw_seats(24, 7),
+        *(art.draw_track(place) for place in range(5)),
         *(art.draw_avatar(seed) for seed in range(60)),
         *(art.draw_scene(name) for name in art.SCENES),
     ],

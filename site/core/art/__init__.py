@@ -15,6 +15,7 @@ from core.art.signs import (
     draw_mark,
     draw_seat,
     draw_seats,
+    draw_track,
 )
 
 __all__ = [
@@ -30,5 +31,6 @@ __all__ = [
     "draw_seat",
     "draw_seats",
     "draw_sitters",
+    "draw_track",
     "stand_alone",
 ]

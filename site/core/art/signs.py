@@ -9,6 +9,20 @@ MOST_SEATS = 40  # above this, words only
 SEATS_SCALE = 0.62  # one size of seat, whatever their number
 TAKEN_COLOURS = ["heather", "tarn", "pantile", "meadow", "pine"]
 
+# The thread of a project: tangled at first, straight at the end. With each piece, the seat behind it.
+TRACK = [
+    (
+        0,
+        "M0 60C30 60 40 20 80 22C130 26 128 96 84 98C44 98 44 40 92 34C144 28 160 84 122 96C92 104 70 76"
+        " 100 58C126 44 160 60 200 60",
+    ),
+    (1, "M0 60C40 60 60 92 92 90C126 88 126 34 96 34C66 34 70 92 116 90C150 88 166 60 200 60"),
+    (2, "M0 60C36 60 44 26 78 28C112 32 92 92 126 92C156 92 164 60 200 60"),
+    (3, "M0 60C44 60 54 42 92 44C130 46 150 60 200 60"),
+    (5, "M0 60C60 60 120 59 170 60"),
+]
+TRACK_END = '<path class="track__end" d="M168 44L194 60L168 76"/>'
+
 ACCESS_MARKS = {
     "confirmed": (
         '<circle class="state__full" cx="12" cy="12" r="11"/>'
@@ -72,3 +86,14 @@ def draw_access_mark(state: str) -> str:
     Raises KeyError for any other state.
     """
     return svg("access-mark", 24, 24, ACCESS_MARKS[state])
+
+
+def draw_track(place: int) -> str:
+    """Return the piece of a project's thread for one of its five stages, 0 to 4. Its state gives the colours.
+
+    Raises IndexError for any other place.
+    """
+    shape, line = TRACK[place]
+    seat = f'<path class="track__seat" transform="translate(66 26) scale(.68)" d="{SEATS[shape]}"/>'
+    end = TRACK_END if place == len(TRACK) - 1 else ""
+    return svg("track__bit", 200, 120, f'{seat}<path class="track__thread" d="{line}"/>{end}')

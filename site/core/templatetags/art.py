@@ -49,6 +49,13 @@ def seat_shape(shape: int, colour: str, size: int) -> SafeString:
 
 @register.simple_tag
 @lru_cache
+def track_bit(place: int) -> SafeString:
+    """The piece of a project's thread for its stage: 0 (think) to 4 (let go)."""
+    return mark_safe(art.draw_track(place))
+
+
+@register.simple_tag
+@lru_cache
 def access_mark(state: str) -> SafeString:
     """The sign of a promise's state: confirmed, on_request or not_available."""
     return mark_safe(art.draw_access_mark(state))

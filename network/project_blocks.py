@@ -1,0 +1,174 @@
+"""The pieces of a project's page: who is in it, what they bring, what was done, and what was questioned."""
+
+from zlib import crc32
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from network.enums import ActionStatus, Stage
+
+
+class StageNoteBlock(blocks.StructBlock):
+    """When one of the stages was, or will be. The page shows it on the thread."""
+
+    stage = blocks.ChoiceBlock(label=_("Stage"), choices=Stage.choices)
+    words = blocks.CharBlock(
+        label=_("When, in words"), max_length=60, help_text=_("Such as: Done in March. Or: Not dated yet.")
+    )
+
+    class Meta:
+        icon = "date"
+        label = _("Date of a stage")
+
+
+class ParticipantBlock(blocks.StructBlock):
+    """Somebody in the project: why they are in it, and what they do. Without a name, the role stands."""
+
+    name = blocks.CharBlock(
+        label=_("Chosen name"),
+        max_length=80,
+        required=False,
+        help_text=_("Only with the person’s consent. Left empty, the page shows the role."),
+    )
+    role = blocks.CharBlock(label=_("Role"), max_length=120)
+    reason = blocks.CharBlock(label=_("Why they are in it"), max_length=200)
+    task = blocks.CharBlock(label=_("What they do"), max_length=200)
+
+    class Meta:
+        icon = "user"
+        label = _("Person in the project")
+        template = "blocks/participant.html"
+        preview_value = {
+            "name": "Carys Specimen (demo)",
+            "role": "Lay partner",
+            "reason": "Has had to read such papers",
+            "task": "Reads each paper aloud",
+        }
+
+    def get_context(self, value, parent_context=None) -> dict:
+        seed = crc32((value["name"] or value["role"]).encode()) or 1
+        return {**super().get_context(value, parent_context), "seed": seed}
+
+
+class PartnerBlock(blocks.StructBlock):
+    """What a partner hopes for, can bring, and is held back by."""
+
+    partner = blocks.CharBlock(label=_("Partner"), max_length=120)
+    wants = blocks.CharBlock(label=_("Hopes for"), max_length=300)
+    resources = blocks.CharBlock(label=_("Can bring"), max_length=300)
+    barriers = blocks.CharBlock(label=_("What stands in the way"), max_length=300)
+
+    class Meta:
+        icon = "group"
+        label = _("Partner")
+        template = "blocks/partner.html"
+        preview_value = {
+            "partner": "Reading group (demo)",
+            "wants": "Papers that can be read on the bus",
+            "resources": "Two hours a month",
+            "barriers": "Papers come too late",
+        }
+
+
+class ResourceBlock(blocks.StructBlock):
+    """What one stage needs, and who provides it."""
+
+    stage = blocks.ChoiceBlock(label=_("Stage"), choices=Stage.choices)
+    what = blocks.CharBlock(
+        label=_("What"), max_length=200, help_text=_("Time, money, materials or communication.")
+    )
+    provider = blocks.CharBlock(
+        label=_("Who provides it"),
+        max_length=200,
+        required=False,
+        help_text=_("Left empty, the page says that nobody provides it yet."),
+    )
+
+    class Meta:
+        icon = "pick"
+        label = _("Resource")
+        template = "blocks/resource.html"
+        preview_value = {
+            "stage": Stage.DO,
+            "what": "Two hours a month for each reader",
+            "provider": "Lead agency (demo)",
+        }
+
+    def get_context(self, value, parent_context=None) -> dict:
+        return {**super().get_context(value, parent_context), "stage": Stage(value["stage"]).label}
+
+
+class RiskBlock(blocks.StructBlock):
+    risk = blocks.CharBlock(label=_("Risk"), max_length=300)
+    mitigation = blocks.CharBlock(
+        label=_("What we do about it"),
+        max_length=300,
+        required=False,
+        help_text=_("Left empty, the page says that nothing is planned yet."),
+    )
+
+    class Meta:
+        icon = "warning"
+        label = _("Risk")
+        template = "blocks/risk.html"
+        preview_value = {"risk": "Readers tire of it", "mitigation": "Nobody reads more than a page a week."}
+
+
+class ActionBlock(blocks.StructBlock):
+    what = blocks.CharBlock(label=_("What"), max_length=200)
+    owner = blocks.CharBlock(label=_("Who does it, by role"), max_length=120)
+    due_date = blocks.DateBlock(label=_("By"), required=False)
+    status = blocks.ChoiceBlock(label=_("How far it is"), choices=ActionStatus.choices)
+
+    class Meta:
+        icon = "tick"
+        label = _("Action")
+        template = "blocks/action.html"
+        preview_value = {
+            "what": "Send out papers a week early",
+            "owner": "Network coordinator (demo)",
+            "due_date": None,
+            "status": ActionStatus.STARTED,
+        }
+
+    def get_context(self, value, parent_context=None) -> dict:
+        context = super().get_context(value, parent_context)
+        return {**context, "status": ActionStatus(value["status"]).label}
+
+
+class UpdateBlock(blocks.StructBlock):
+    date = blocks.DateBlock(label=_("Date"))
+    words = blocks.TextBlock(label=_("What is new"), max_length=600)
+
+    class Meta:
+        icon = "history"
+        label = _("Update")
+        template = "blocks/update.html"
+        preview_value = {"date": None, "words": "The first ten papers have a summary."}
+
+
+class ObjectionBlock(blocks.StructBlock):
+    """A challenge that somebody raised, and how it was answered. It may stay open, and views may differ."""
+
+    date = blocks.DateBlock(label=_("Raised on"))
+    challenge = blocks.TextBlock(label=_("Challenge"), max_length=400)
+    reply = blocks.TextBlock(
+        label=_("Reply"),
+        max_length=400,
+        required=False,
+        help_text=_("Begin with the role that replies. Left empty, the page says that none has come yet."),
+    )
+    different_views = blocks.TextBlock(label=_("Where views still differ"), max_length=400, required=False)
+    is_closed = blocks.BooleanBlock(label=_("This is settled"), required=False)
+
+    class Meta:
+        icon = "comment"
+        label = _("Challenge")
+        template = "blocks/objection.html"
+        preview_value = {
+            "date": None,
+            "challenge": "Is a summary not just one more page to read?",
+            "reply": "The summary takes the place of the first page.",
+            "different_views": "",
+            "is_closed": True,
+        }
