@@ -93,6 +93,7 @@ def get_home(today: date) -> dict:
                     "answer": "did",
                     "words": "The draft was rewritten, and its authors proposed short principles in "
                     "place of a strategy.",
+                    "decided_by": "",
                     "evidence": "Recommended to York’s Health and Wellbeing Board in August 2017",
                     "page": "page:york-principles",
                 },
@@ -105,6 +106,7 @@ def get_home(today: date) -> dict:
                     "said_date": None,
                     "answer": "will",
                     "words": "An access form, a buddy for your first meeting and one page on expenses.",
+                    "decided_by": "",
                     "evidence": f"By {by:%-d %B %Y} (demo)",
                     "page": "page:project-support-to-take-part",
                 },
@@ -117,6 +119,7 @@ def get_home(today: date) -> dict:
                     "said_date": (today - timedelta(days=19)).isoformat(),
                     "answer": "open",
                     "words": "The project team owes an answer.",
+                    "decided_by": "",
                     "evidence": "Asked of the project team (demo)",
                     "page": "page:project-telehealth",
                 },
