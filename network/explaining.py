@@ -7,7 +7,7 @@ is site/docs/decisions/0007-words-explained.md.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import escape
 from html.parser import HTMLParser
 
@@ -44,6 +44,10 @@ class Explainer:
     page_pk: int | None
     used: list[Word] = field(default_factory=list)
 
+    @cached_property
+    def _matcher(self) -> tuple[re.Pattern, dict[str, Word]]:
+        return get_pattern(self.words)
+
     def explain(self, html: str) -> str:
         """This function will return HTML whose terms lead to their explanations, and note them in `used`.
 
@@ -58,7 +62,7 @@ class Explainer:
 
     def _mark(self, text: str) -> str:
         """Turns plain text into HTML."""
-        pattern, names = get_pattern(self.words)
+        pattern, names = self._matcher
         pieces, end = [], 0
         for match in pattern.finditer(text):
             # in words all in capitals a name is none of the initials
