@@ -34,7 +34,8 @@ class PairBlock(blocks.StructBlock):
     )
     words = blocks.TextBlock(label=_("The answer in words"), max_length=300)
     answer_date = blocks.DateBlock(label=_("Answered on"), required=False)
-    decided_by = blocks.CharBlock(label=_("Who decided, by role"), max_length=120, required=False)
+    # With a default, as the block gained it later: wagtail-localize cannot read None as words
+    decided_by = blocks.CharBlock(label=_("Who decided, by role"), max_length=120, required=False, default="")
     evidence = blocks.CharBlock(
         label=_("Date and evidence"),
         max_length=200,

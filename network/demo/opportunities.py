@@ -49,7 +49,7 @@ OPPORTUNITIES = [
         "answer": "Drafts",
         "closes_in": 45,
         "feedback_in": 75,
-        "related": ["york-principles", "expenses"],
+        "related": ["project-plain-words", "york-principles", "expenses"],
     },
     {
         "slug": "lay-partner",
@@ -153,7 +153,7 @@ OPPORTUNITIES = [
         "answer": "Measures",
         "closes_in": 52,
         "feedback_in": 80,
-        "related": ["integrated-care-communities", "lived-experience-voice"],
+        "related": ["project-evaluation-we-own", "integrated-care-communities", "lived-experience-voice"],
     },
     {
         "slug": "test-the-planner",
