@@ -26,6 +26,7 @@ from network.blocks import make_pair
 from network.models import SiteChangesPage, SiteFeedback
 
 MOST_A_DAY = 500  # more than so small a network ever hears: the rest is a machine
+LONGEST_PATH = SiteFeedback._meta.get_field("page").max_length
 OLDEST_FORM = timedelta(hours=24)
 SALT = "network.feedback"
 OWN_APPS = (["events"], ["network"], ["stories"])
@@ -70,7 +71,7 @@ class FeedbackForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"max_length": _("Write at most 1,000 letters")},
     )
-    page = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
+    page = forms.CharField(required=False, widget=forms.HiddenInput)
     form_token = forms.CharField(required=False, widget=forms.HiddenInput)
     # Looks like a question to a machine. People never meet it: see templates/components/trap.html
     question = forms.CharField(label=_("Leave this empty"), required=False)
@@ -108,6 +109,8 @@ def find_own_page(request: HttpRequest, path: str) -> tuple[str, str]:
 
     Else it returns an empty path and the reader's own language: then the answer is about the whole site.
     """
+    if len(path) > LONGEST_PATH:
+        return "", request.LANGUAGE_CODE
     language = get_language_from_path(path) or settings.LANGUAGE_CODE
     with override(language):
         try:

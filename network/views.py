@@ -81,7 +81,7 @@ def site_feedback(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         initial = {
             "clear": request.GET.get("clear", ""),
-            "page": request.GET.get("page", "")[:300],
+            "page": request.GET.get("page", ""),
             "form_token": feedback.make_form_token(now=now),
         }
         return _show_feedback(request, feedback.FeedbackForm(initial=initial))
@@ -127,7 +127,7 @@ def _thank(page: str) -> HttpResponse:
 @require_safe
 def site_feedback_done(request: HttpRequest) -> HttpResponse:
     """This function will say thank you, and where changes are listed."""
-    page, _language = feedback.find_own_page(request, request.GET.get("page", "")[:300])
+    page, _language = feedback.find_own_page(request, request.GET.get("page", ""))
     lists = public(SiteChangesPage.objects.filter(locale__language_code=get_language()))
     context = {"page_path": page, "changes": lists.select_related("locale").first()}
     response = render(request, "network/feedback_done.html", context)

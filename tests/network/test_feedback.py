@@ -149,6 +149,7 @@ def test_bad_answer_is_shown_beside_its_question(client, page, answers, words):
         "/accounts/login/",
         "/robots.txt",
         "javascript:alert(1)",
+        "/sign-up/" + "1" * 300 + "/",
         "x",
     ],
 )
@@ -314,7 +315,12 @@ def test_editor_ticks_what_is_handled_and_cannot_change_what_was_said(client, ho
     answer.refresh_from_db()
     assert "Too long" in index
     assert response.status_code == 302
-    assert (answer.is_handled, answer.note, answer.words, answer.page) == (True, "Cut in half", "Too long", "")
+    assert (answer.is_handled, answer.note, answer.words, answer.page) == (
+        True,
+        "Cut in half",
+        "Too long",
+        "",
+    )
     assert client.get("/admin/site_feedback/new/").url == "/admin/"
 
 
