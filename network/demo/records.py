@@ -8,30 +8,7 @@ from events.models import EventRecordPage
 from network.demo import sources
 from network.demo.builder import Builder
 from network.demo.pieces import listed, note, piece, text, unknown
-
-VALUES = [
-    ("Parity of esteem", "People and organisations meet as equals, with words they share."),
-    ("Trust", "Everybody says plainly what they hope for, can bring, and find hard."),
-    ("Inclusive", "Contributions are sought from all, not just the confident."),
-    ("Respect", "Each contribution counts and gets credit."),
-    ("Open to change", "We expect plans to grow and shift as we go."),
-    ("Accessible", "Every need is catered for, with time and room to think."),
-    ("Agile", "We bend how we work so that new ideas can be tried."),
-    ("Aware", "We stay honest on what can be done, and welcome challenge."),
-    ("Communication", "What changed is written down and passed on in clear words."),
-]
-
-ENABLERS = [
-    ("Safety", "People feel safe enough to give as much, or as little, as they like."),
-    ("Consistency", "Expectations are set together at the start, and checked on the way."),
-    ("Resources", "Time, the right materials and good communication are paid for."),
-    ("Clarity", "No jargon. Everyone can make sense of the purpose."),
-    ("Quality", "We look past outputs to outcomes, and at what working together feels like."),
-    ("Location", "We meet where people are at ease."),
-    ("Scale", "The task fits those who take part. It stays practical."),
-    ("Openness", "We are ready to hear fair criticism."),
-    ("Shared ownership", "To spread the word and bring others in is a job for all."),
-]
+from network.demo.principles import ENABLERS, VALUES
 
 MEASURES = [
     ("Measure what matters", "Go past what funders want. Ask people in each place what matters to them."),
@@ -54,7 +31,7 @@ MEASURES = [
 ]
 
 
-def _outcomes(title: str, items: list[tuple[str, str]], page: str = "") -> dict:
+def _outcomes(title: str, items: list[tuple], page: str = "") -> dict:
     rows = [
         {
             "words": words,
@@ -62,7 +39,7 @@ def _outcomes(title: str, items: list[tuple[str, str]], page: str = "") -> dict:
             "page": f"page:{page}" if page else None,
             "anchor": f"principle-{slugify(words)}" if page else "",
         }
-        for words, more in items
+        for words, more, *_rest in items
     ]
     return piece("outcomes", {"title": title, "items": listed(rows)})
 

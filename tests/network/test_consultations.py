@@ -11,6 +11,7 @@ from wagtail.models import PageViewRestriction
 
 from network import consultation_blocks
 from network.consultations import PER_PAGE, get_listing, get_open_consultations
+from network.demo.consultations import YORK
 from network.enums import ConsultationState
 from network.listing import get_listing as get_ways
 from network.models import ConsultationPage
@@ -399,6 +400,23 @@ def test_closed_consultation_is_no_way_to_take_part(index, time_machine):
     assert (
         get_ways(language="en", params=QueryDict(), is_member=True, now=NOW + timedelta(days=38)).ways == []
     )
+
+
+# What the demonstration says of York
+
+
+def test_york_is_recommended_and_never_said_to_be_agreed():
+    assert [item["value"]["status"] for item in YORK["recommendations"]] == ["recommended"]
+    assert [item["value"]["is_recommended"] for item in YORK["options"]] == [True, False]
+    assert "What the Board decided" in [item["value"] for item in YORK["unknowns"]]
+
+
+def test_york_has_five_stages_and_its_comments_are_marked_as_made_up():
+    states = [item["value"]["state"] for item in YORK["stages"]]
+    assert states == ["done", "done", "done", "not_recorded", "not_recorded"]
+    assert {item["value"]["count"] for item in YORK["themes"]} == {None}
+    assert len(YORK["sample_comments"]) == 12
+    assert YORK["comments_note"].startswith("Demo:")
 
 
 # The pieces
