@@ -1,13 +1,9 @@
-"""The pieces of a story: what happened when, voices, and what nobody has written down."""
+"""The pieces of a story: what happened when, and voices."""
 
 from zlib import crc32
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-
-from core.blocks import SourceBlock
-
-__all__ = ["MomentBlock", "SourceBlock", "TimelineBlock", "VoiceBlock"]
 
 
 class MomentBlock(blocks.StructBlock):
