@@ -242,6 +242,20 @@ def test_organisations_cost_the_same_queries_however_many(
         client.get("/directory/organisations/")
 
 
+@pytest.mark.parametrize(("is_member", "more"), [(False, 0), (True, 3)])
+def test_profile_costs_the_same_queries_whoever_looks(
+    client, directory, is_member, more, django_assert_num_queries
+):
+    make_people(1)
+    person = Member.objects.get()
+    if is_member:
+        client.force_login(MemberFactory().user)
+    client.get("/directory/")
+
+    with django_assert_num_queries(9 + more):
+        client.get(f"/directory/people/{person.public_id}/")
+
+
 @pytest.mark.parametrize(
     ("role", "may"), [("Editors", True), ("Network leads", True), ("Access leads", False)]
 )
