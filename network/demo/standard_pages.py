@@ -214,19 +214,20 @@ ACCESSIBILITY = {
             "Zoom to 400 per cent, or use a screen of 320 pixels, without scrolling sideways.",
             "Use the keyboard alone, with a clear mark on where you are.",
             "Use every form without JavaScript.",
+            "Choose light or dark colours, at the foot of each page.",
             "Print any page.",
         ),
         heading("What we tested"),
         bullets(
-            "The main pages with the checker axe, at 320 and 1280 pixels, on every change.",
+            "Each type of page with the checker axe on every change: at 320 and 1280 pixels, light and dark, "
+            "left to right and right to left.",
             "The sign-up in the browser Chromium, with and without JavaScript.",
             "The contrast of every pair of colours in our palette.",
         ),
         heading("What we know does not work yet"),
         bullets(
             "Nobody has yet tested this site with a screen reader, or with people who need one.",
-            "Polish pages have not been checked by a native speaker. Most Arabic pages still show "
-            "English text.",
+            "Polish and Arabic pages have not been checked by a native speaker. Most pages are in English only.",
             "Five pages have an Easy Read version. People who need Easy Read have not checked them.",
             "The editors’ screens are Wagtail’s own. We have not tested them.",
         ),
