@@ -227,7 +227,8 @@ ACCESSIBILITY = {
         heading("What we know does not work yet"),
         bullets(
             "Nobody has yet tested this site with a screen reader, or with people who need one.",
-            "Polish and Arabic pages have not been checked by a native speaker. Most pages are in English only.",
+            "Polish and Arabic pages have not been checked by a native speaker. Most pages are in English "
+            "only.",
             "Five pages have an Easy Read version. People who need Easy Read have not checked them.",
             "The editors’ screens are Wagtail’s own. We have not tested them.",
         ),
