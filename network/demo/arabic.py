@@ -16,6 +16,10 @@ PAGES = (
     "community-of-practice",
     "conversation-mental-health",
     "york-safe-haven",
+    "sign-up-help",
+    "expenses",
+    "accessibility",
+    "privacy",
 )
 
 # The same in both languages
@@ -182,6 +186,162 @@ WORDS = {
     "Report to York’s Health and Wellbeing Board": "تقرير إلى مجلس الصحة والعافية في يورك",
     "24 August 2017": "24 أغسطس 2017",
     "paragraph 11": "الفقرة 11",
+    # how to sign up
+    "How to sign up": "كيف تسجّل",
+    "Step by step, with no account, under any name you like.": "خطوة بخطوة، بلا حساب، وبأي اسم تحب.",
+    "What you do": "ما تفعله",
+    "Choose a date, and press “Sign up” on its page.": "اختر موعدًا، واضغط على «سجّل» في صفحته.",
+    "Write a name. Any name will do.": "اكتب اسمًا. أي اسم يكفي.",
+    "Write an e-mail address or a telephone number. You may leave out both.": "اكتب بريدًا إلكترونيًا أو رقم "
+    "هاتف. يمكنك ترك كليهما.",
+    "Tick what would help you take part.": "ضع علامة عند ما يساعدك على المشاركة.",
+    "Press “Take my place”.": "اضغط على «احجز مكاني».",
+    "See all dates": "اعرض كل المواعيد",
+    "What happens then": "ما يحدث بعد ذلك",
+    "With an e-mail address you get a message with a private link. There you see, change or cancel your "
+    "booking.": "إن أعطيت بريدًا إلكترونيًا تصلك رسالة فيها رابط خاص. هناك ترى حجزك أو تغيّره أو تلغيه.",
+    "Without one, the next page shows your private link. Keep it: we cannot show it again.": "وإن لم تعطه "
+    "تُظهر الصفحة التالية رابطك الخاص. احتفظ به: لا يمكننا عرضه مرة أخرى.",
+    "If all places are taken you can go on the waiting list. We offer you a place that is freed, and keep it "
+    "for 48 hours.": "إن كانت كل الأماكن محجوزة يمكنك الانضمام إلى قائمة الانتظار. عندما يُتاح مكان نعرضه "
+    "عليك ونحتفظ به لك 48 ساعة.",
+    "You can bring up to two people. Each of them gets a place.": "يمكنك إحضار شخصين على الأكثر. ولكل منهما "
+    "مكان.",
+    "What we keep": "ما نحتفظ به",
+    "What you need is encrypted. Only our access lead reads it, and it is deleted 14 days after the event. "
+    '<a id="a1">Read what else we keep</a>.': "ما تحتاج إليه محفوظ مشفّرًا. لا يقرؤه إلا مسؤول التسهيلات "
+    'لدينا، ويُحذف بعد الفعالية بأربعة عشر يومًا. <a id="a1">اقرأ ما نحتفظ به أيضًا</a>.',
+    "If you are stuck": "إن تعثّرت",
+    'Write to <b>network@example.org</b> (demo address), and we book for you. <a id="a1">You can claim what '
+    "it costs you to come</a>.": "اكتب إلى <b>network@example.org</b> (عنوان تجريبي)، ونحن نحجز لك. <a "
+    'id="a1">يمكنك استرداد ما يكلّفك الحضور</a>.',
+    # how to sign up, Easy Read
+    "Choose a meeting. Look at the date.": "اختر لقاءً. انظر إلى التاريخ.",
+    "Press the button “Sign up”.": "اضغط على زر «سجّل».",
+    "Write a name. Any name is fine.": "اكتب اسمًا. أي اسم مناسب.",
+    "Write your e-mail or your phone number.": "اكتب بريدك الإلكتروني أو رقم هاتفك.",
+    "You can leave both out. Then keep your link safe.": "يمكنك ترك الاثنين. عندئذ احفظ رابطك جيدًا.",
+    "Tick what help you need.": "ضع علامة عند العون الذي تحتاج إليه.",
+    "Only the person who plans the help can read this.": "لا يقرأ هذا إلا الشخص الذي يرتّب العون.",
+    "You can bring 1 or 2 people.": "يمكنك أن تُحضر معك شخصًا أو شخصين.",
+    "Press the button “Take my place”.": "اضغط على زر «احجز مكاني».",
+    "We send you a link. Keep it.": "نرسل إليك رابطًا. احتفظ به.",
+    "With the link you can change your mind.": "بهذا الرابط يمكنك أن تغيّر رأيك.",
+    "Is the meeting full? Then you can wait for a place.": "هل اكتمل اللقاء؟ يمكنك أن تنتظر مكانًا.",
+    "Is a place free? You have 48 hours to say yes.": "هل صار لك مكان؟ لديك 48 ساعة لتقول نعم.",
+    # expenses
+    "Claim what it cost you": "استرد ما كلّفك",
+    "Taking part should not leave you out of pocket. Feel free to claim.": "لا ينبغي أن تخسر مالًا لأنك "
+    "شاركت. فلا تتردد في طلبه.",
+    "If you help to improve services, claim back what it costs you. We mean it: nobody will think less of "
+    "you.": "إن كنت تساعد على تحسين الخدمات فاطلب استرداد ما يكلّفك. نحن نعني ذلك: لن ينقص قدرك عند أحد.",
+    "What you can claim": "ما يمكنك استرداده",
+    "Four kinds of expenses": "أربعة أنواع من المصاريف",
+    "Kind": "النوع",
+    "What it covers": "ما الذي يشمله",
+    "Mileage": "مسافة السيارة",
+    "Driving there and back": "القيادة ذهابًا وإيابًا",
+    "Fares": "أجرة المواصلات",
+    "Bus, train, and other public transport": "الحافلة والقطار وغيرهما من المواصلات العامة",
+    "Parking": "موقف السيارة",
+    "While you take part": "في أثناء مشاركتك",
+    "Assisted transport": "نقل مع مساعدة",
+    "May be paid if you need extra support to take part. Ask us before": "قد يُدفع إن كنت تحتاج إلى دعم "
+    "إضافي لتشارك. اسألنا قبل ذلك",
+    "How it works": "كيف يتم ذلك",
+    "The lead agency’s standard policy applies. The lead agency is the organisation that runs the event or "
+    "project.": "تُطبَّق القواعد المعتادة للجهة المسؤولة. والجهة المسؤولة هي المؤسسة التي تدير الفعالية أو "
+    "المشروع.",
+    "Keep tickets and receipts.": "احتفظ بالتذاكر والإيصالات.",
+    "Each event and each opportunity says whom to ask.": "تذكر كل فعالية وكل طريقة للمشاركة من تسأل.",
+    "No figures here:": "لا أرقام هنا:",
+    "Our sources give no rates and no limits, so neither do we. Ask the lead agency for its own.": "لا تذكر "
+    "مصادرنا مبالغ ولا حدودًا، فلا نذكرها نحن. اسأل الجهة المسؤولة عمّا لديها.",
+    "Other thanks": "أشكال شكر أخرى",
+    "If you get benefits, money may not be right for you. Each opportunity offers other thanks to choose "
+    "from. You can also choose none. More about that stands below.": "إن كنت تتلقى إعانات حكومية فقد لا "
+    "يناسبك المال. تعرض كل طريقة للمشاركة أشكال شكر أخرى تختار منها. ويمكنك ألا تختار شيئًا. والمزيد عن ذلك "
+    "أدناه.",
+    # expenses, Easy Read
+    "Taking part should not cost you money.": "لا ينبغي أن تكلّفك المشاركة مالًا.",
+    "Did you come by bus or train? You can get the fare back.": "هل جئت بالحافلة أو القطار؟ يمكنك استرداد "
+    "الأجرة.",
+    "Did you come by car? You can get money for driving and parking.": "هل جئت بالسيارة؟ يمكنك أن تحصل على "
+    "مال مقابل الطريق وموقف السيارة.",
+    "Do you need more help to travel? Ask us first.": "هل تحتاج إلى عون أكثر في الطريق؟ اسألنا أولًا.",
+    "Keep your tickets and receipts.": "احتفظ بتذاكرك وإيصالاتك.",
+    "Each meeting page says who to ask.": "صفحة كل لقاء تقول من تسأل.",
+    "We do not know how much they pay for each mile.": "لا نعرف كم يدفعون عن كل ميل.",
+    "Do you get benefits? You can choose another thank-you.": "هل تتلقى إعانات حكومية؟ يمكنك أن تختار شكرًا "
+    "من نوع آخر.",
+    # accessibility
+    "Accessibility of this site": "سهولة استخدام هذا الموقع للجميع",
+    "What we tested, what does not work yet, and how to tell us.": "ما جرّبناه، وما لا يعمل بعد، وكيف تخبرنا.",
+    "We want everybody to be able to use this site. We aim at the standard WCAG 2.2, level AA. It has not "
+    "been checked by an outside body.": "نريد أن يتمكن الجميع من استخدام هذا الموقع. نسعى إلى المعيار WCAG "
+    "2.2، المستوى AA. ولم تفحصه جهة خارجية.",
+    "What you can do": "ما يمكنك فعله",
+    "Zoom to 400 per cent, or use a screen of 320 pixels, without scrolling sideways.": "تكبير الصفحة حتى "
+    "400 في المئة، أو استخدام شاشة عرضها 320 بكسل، بلا تحريك إلى الجانب.",
+    "Use the keyboard alone, with a clear mark on where you are.": "استخدام لوحة المفاتيح وحدها، مع علامة "
+    "واضحة على مكانك.",
+    "Use every form without JavaScript.": "استخدام كل النماذج من دون JavaScript.",
+    "Choose light or dark colours, at the foot of each page.": "اختيار ألوان فاتحة أو داكنة، في أسفل كل "
+    "صفحة.",
+    "Print any page.": "طباعة أي صفحة.",
+    "What we tested": "ما جرّبناه",
+    "Each type of page with the checker axe on every change: at 320 and 1280 pixels, light and dark, left to "
+    "right and right to left.": "كل نوع من الصفحات بأداة الفحص axe عند كل تغيير: بعرض 320 و1280 بكسل، "
+    "بالألوان الفاتحة والداكنة، من اليسار إلى اليمين ومن اليمين إلى اليسار.",
+    "The sign-up in the browser Chromium, with and without JavaScript.": "التسجيل في المتصفح Chromium، مع "
+    "JavaScript ومن دونه.",
+    "The contrast of every pair of colours in our palette.": "التباين بين كل لونين نستخدمهما معًا.",
+    "What we know does not work yet": "ما نعرف أنه لا يعمل بعد",
+    "Nobody has yet tested this site with a screen reader, or with people who need one.": "لم يجرّب أحد بعد "
+    "هذا الموقع بقارئ شاشة، أو مع أشخاص يحتاجون إليه.",
+    "Polish and Arabic pages have not been checked by a native speaker. Most pages are in English "
+    "only.": "لم يراجع متحدث أصلي باللغة الصفحات البولندية والعربية. ومعظم الصفحات بالإنجليزية فقط.",
+    "Five pages have an Easy Read version. People who need Easy Read have not checked them.": "لخمس صفحات "
+    "نسخة سهلة القراءة. ولم يراجعها من يحتاجون إلى النصوص سهلة القراءة.",
+    "The editors’ screens are Wagtail’s own. We have not tested them.": "شاشات المحررين هي شاشات Wagtail "
+    "نفسها. ولم نجرّبها.",
+    "Tell us": "أخبرنا",
+    "Write to <b>network@example.org</b> (demo address). Say what you tried, and on what.": "اكتب إلى "
+    "<b>network@example.org</b> (عنوان تجريبي). قل ما الذي حاولته، وعلى أي جهاز.",
+    # privacy
+    "What we keep about you": "ما نحتفظ به عنك",
+    "As little as we can, for as short as we can. You can see and remove it yourself.": "أقل ما يمكن، ولأقصر "
+    "مدة ممكنة. يمكنك أن تراه وتحذفه بنفسك.",
+    "You can read this whole site without telling us anything. We set no cookies for counting or for "
+    "advertising, and nothing is loaded from other companies.": "يمكنك أن تقرأ هذا الموقع كله من دون أن "
+    "تخبرنا بشيء. لا نستخدم ملفات تعريف الارتباط (cookies) للإحصاء أو للإعلان، ولا يُحمَّل شيء من شركات "
+    "أخرى.",
+    "If you choose light or dark colours at the foot of a page, your browser keeps that choice in a cookie, "
+    "for a year. If you log in, a cookie keeps you logged in.": "إن اخترت ألوانًا فاتحة أو داكنة في أسفل "
+    "الصفحة، يحفظ متصفحك هذا الاختيار في ملف تعريف ارتباط لمدة سنة. وإن سجّلت الدخول، يبقيك ملف آخر مسجّل "
+    "الدخول.",
+    "If you tell us that a page was unclear, we keep your words, the page and the day. We do not keep who "
+    "you are.": "إن قلت لنا إن صفحة لم تكن واضحة، نحتفظ بكلماتك والصفحة واليوم. ولا نحتفظ بمن تكون.",
+    "When you sign up for an event": "عندما تسجّل في فعالية",
+    "A name, any name you choose. It may be empty.": "اسم، أي اسم تختاره. ويمكن أن يبقى فارغًا.",
+    "An e-mail address or a telephone number, if you want to hear from us. You may leave out both.": "بريد "
+    "إلكتروني أو رقم هاتف، إن أردت أن نكتب إليك أو نتصل بك. يمكنك ترك كليهما.",
+    "What you need in order to take part, if you tell us. It is encrypted. Only the access lead can read it, "
+    "and each look is written down.": "ما تحتاج إليه لتشارك، إن أخبرتنا به. وهو محفوظ مشفّرًا. لا يقرؤه إلا "
+    "مسؤول التسهيلات، ويُسجَّل كل اطلاع عليه.",
+    "How long we keep it": "إلى متى نحتفظ به",
+    "Your private link shows what you told us. There you can change it, cancel, or have it "
+    "removed.": "يُظهر رابطك الخاص ما أخبرتنا به. هناك يمكنك أن تغيّره، أو تلغي الحجز، أو تطلب حذفه.",
+    "You can ask us for a copy, or to correct something.": "يمكنك أن تطلب منا نسخة، أو أن نصحح شيئًا.",
+    "You can complain to the Information Commissioner’s Office.": "يمكنك أن تشتكي إلى مكتب مفوّض المعلومات "
+    "(Information Commissioner’s Office).",
+    "Why we may": "لماذا يحق لنا ذلك",
+    "You agree when you sign up. What you tell us about your needs is about your health, perhaps. We use it "
+    "only with your explicit consent, and only for the event.": "أنت توافق عندما تسجّل. وربما كان ما تخبرنا "
+    "به عن احتياجاتك متعلقًا بصحتك. لا نستخدمه إلا بموافقتك الصريحة، ومن أجل الفعالية فقط.",
+    "Demonstration:": "موقع تجريبي:",
+    "This site holds made-up people only. Do not enter anybody’s real details.": "كل الأشخاص في هذا الموقع "
+    "مختلقون. لا تُدخل بيانات حقيقية لأحد.",
 }
 
 

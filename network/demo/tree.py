@@ -14,6 +14,7 @@ from events.enums import Format, Kind, PromiseState
 from events.models import AccessPromise, EventIndexPage, EventPage, EventSeriesPage, Occasion, Venue
 from network.demo import (
     about,
+    arabic,
     bookings,
     compact,
     consultations,
@@ -78,8 +79,9 @@ def load(*, now: datetime) -> int:
     builder.publish()
     frame.link_sign_up_help(builder)
     for key, page in builder.pages.items():
-        if key in polish.PAGES and builder.is_new(page):
-            translate(page=page, locale=locales["pl"], words=polish.get_words(builder.today))
+        for code, language in {"pl": polish, "ar": arabic}.items():
+            if key in language.PAGES and builder.is_new(page):
+                translate(page=page, locale=locales[code], words=language.get_words(builder.today))
     for page in builder.pages.values():
         if isinstance(page, EventPage) and builder.is_new(page):
             bookings.book(slug=page.slug, occasion=page.occasion, now=now)
