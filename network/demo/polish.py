@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from network.demo import easy_read
 
-# Pages by slug; the other ones show English until somebody translates them
+# Keys of the pages; the other ones show English until somebody translates them
 PAGES = (
     "network",
     "events",
@@ -17,6 +17,10 @@ PAGES = (
     "community-of-practice",
     "conversation-mental-health",
     "york-safe-haven",
+    "sign-up-help",
+    "expenses",
+    "accessibility",
+    "privacy",
 )
 
 # The same in both languages
@@ -249,6 +253,178 @@ WORDS = {
     "Report to York’s Health and Wellbeing Board": "Raport dla Rady Zdrowia i Dobrostanu w Yorku",
     "24 August 2017": "24 sierpnia 2017",
     "paragraph 11": "punkt 11",
+    # sign up, step by step
+    "How to sign up": "Jak się zapisać",
+    "Step by step, with no account, under any name you like.": "Krok po kroku, bez konta, pod dowolnym "
+    "imieniem.",
+    "What you do": "Co robisz",
+    "Choose a date, and press “Sign up” on its page.": "Wybierz termin i na jego stronie naciśnij „Zapisz "
+    "się”.",
+    "Write a name. Any name will do.": "Wpisz imię. Może być dowolne.",
+    "Write an e-mail address or a telephone number. You may leave out both.": "Wpisz adres e-mail albo numer "
+    "telefonu. Możesz pominąć jedno i drugie.",
+    "Tick what would help you take part.": "Zaznacz, co ułatwi ci udział.",
+    "Press “Take my place”.": "Naciśnij „Zajmij moje miejsce”.",
+    "See all dates": "Zobacz wszystkie terminy",
+    "What happens then": "Co się dzieje potem",
+    "With an e-mail address you get a message with a private link. There you see, change or cancel your "
+    "booking.": "Jeśli podasz adres e-mail, dostaniesz wiadomość z prywatnym linkiem. Tam zobaczysz, "
+    "zmienisz lub odwołasz zgłoszenie.",
+    "Without one, the next page shows your private link. Keep it: we cannot show it again.": "Bez adresu "
+    "prywatny link zobaczysz na następnej stronie. Zachowaj go: nie możemy pokazać go ponownie.",
+    "If all places are taken you can go on the waiting list. We offer you a place that is freed, and keep it "
+    "for 48 hours.": "Jeśli wszystkie miejsca są zajęte, możesz zapisać się na listę oczekujących. Gdy "
+    "miejsce się zwolni, zaproponujemy je tobie i potrzymamy 48 godzin.",
+    "You can bring up to two people. Each of them gets a place.": "Możesz przyprowadzić do dwóch osób. Każda "
+    "dostanie miejsce.",
+    "What we keep": "Co przechowujemy",
+    "What you need is encrypted. Only our access lead reads it, and it is deleted 14 days after the event. "
+    '<a id="a1">Read what else we keep</a>.': "To, czego potrzebujesz, zapisujemy zaszyfrowane. Czyta to "
+    'tylko osoba odpowiedzialna za dostępność, a 14 dni po wydarzeniu to usuwamy. <a id="a1">Przeczytaj, co '
+    "jeszcze przechowujemy</a>.",
+    "If you are stuck": "Jeśli coś nie wychodzi",
+    'Write to <b>network@example.org</b> (demo address), and we book for you. <a id="a1">You can claim what '
+    "it costs you to come</a>.": "Napisz na adres <b>network@example.org</b> (adres demo), a zapiszemy cię. "
+    '<a id="a1">Możesz dostać zwrot kosztów przyjazdu</a>.',
+    # expenses
+    "Claim what it cost you": "Odbierz zwrot kosztów",
+    "Taking part should not leave you out of pocket. Feel free to claim.": "Nikt nie powinien dopłacać do "
+    "swojego udziału. Śmiało poproś o zwrot.",
+    "If you help to improve services, claim back what it costs you. We mean it: nobody will think less of "
+    "you.": "Jeśli pomagasz ulepszać usługi, poproś o zwrot kosztów. Mówimy poważnie: nikt nie pomyśli o "
+    "tobie gorzej.",
+    "What you can claim": "Co możemy zwrócić",
+    "Four kinds of expenses": "Cztery rodzaje kosztów",
+    "Kind": "Rodzaj",
+    "What it covers": "Co obejmuje",
+    "Mileage": "Przejechane mile",
+    "Driving there and back": "Dojazd samochodem tam i z powrotem",
+    "Fares": "Bilety",
+    "Bus, train, and other public transport": "Autobus, pociąg i inny transport publiczny",
+    "Parking": "Parking",
+    "While you take part": "Na czas udziału",
+    "Assisted transport": "Dojazd z pomocą",
+    "May be paid if you need extra support to take part. Ask us before": "Można za niego zapłacić, jeśli "
+    "potrzebujesz dodatkowego wsparcia. Zapytaj nas wcześniej",
+    "How it works": "Jak to działa",
+    "The lead agency’s standard policy applies. The lead agency is the organisation that runs the event or "
+    "project.": "Obowiązują zwykłe zasady instytucji prowadzącej. To organizacja, która prowadzi wydarzenie "
+    "albo projekt.",
+    "Keep tickets and receipts.": "Zachowaj bilety i rachunki.",
+    "Each event and each opportunity says whom to ask.": "Przy każdym wydarzeniu i każdym sposobie udziału "
+    "jest napisane, kogo pytać.",
+    "No figures here:": "Bez kwot:",
+    "Our sources give no rates and no limits, so neither do we. Ask the lead agency for its own.": "Nasze "
+    "źródła nie podają stawek ani limitów, więc my też nie. Zapytaj o nie instytucję prowadzącą.",
+    "Other thanks": "Inne podziękowania",
+    "If you get benefits, money may not be right for you. Each opportunity offers other thanks to choose "
+    "from. You can also choose none. More about that stands below.": "Jeśli dostajesz zasiłki, pieniądze "
+    "mogą nie być dla ciebie dobre. Przy każdym sposobie udziału są do wyboru inne podziękowania. Możesz też "
+    "nie wybrać żadnego. Więcej o tym przeczytasz poniżej.",
+    # accessibility
+    "Accessibility of this site": "Dostępność tej witryny",
+    "What we tested, what does not work yet, and how to tell us.": "Co sprawdziliśmy, co jeszcze nie działa "
+    "i jak nam o tym powiedzieć.",
+    "We want everybody to be able to use this site. We aim at the standard WCAG 2.2, level AA. It has not "
+    "been checked by an outside body.": "Chcemy, żeby każdy mógł korzystać z tej witryny. Dążymy do "
+    "standardu WCAG 2.2 na poziomie AA. Nie sprawdził jej nikt z zewnątrz.",
+    "What you can do": "Co możesz zrobić",
+    "Zoom to 400 per cent, or use a screen of 320 pixels, without scrolling sideways.": "Powiększ do 400 "
+    "procent albo użyj ekranu o szerokości 320 pikseli, bez przewijania na boki.",
+    "Use the keyboard alone, with a clear mark on where you are.": "Używaj samej klawiatury: zawsze wyraźnie "
+    "widać, gdzie jesteś.",
+    "Use every form without JavaScript.": "Korzystaj z każdego formularza bez JavaScriptu.",
+    "Choose light or dark colours, at the foot of each page.": "Wybierz jasne albo ciemne kolory, na dole "
+    "każdej strony.",
+    "Print any page.": "Wydrukuj dowolną stronę.",
+    "What we tested": "Co sprawdziliśmy",
+    "Each type of page with the checker axe on every change: at 320 and 1280 pixels, light and dark, left to "
+    "right and right to left.": "Każdy rodzaj strony programem axe, przy każdej zmianie: przy 320 i 1280 "
+    "pikselach, w jasnych i ciemnych kolorach, od lewej do prawej i od prawej do lewej.",
+    "The sign-up in the browser Chromium, with and without JavaScript.": "Zapisy w przeglądarce Chromium, z "
+    "JavaScriptem i bez niego.",
+    "The contrast of every pair of colours in our palette.": "Kontrast każdej pary kolorów w naszej palecie.",
+    "What we know does not work yet": "O czym wiemy, że jeszcze nie działa",
+    "Nobody has yet tested this site with a screen reader, or with people who need one.": "Nikt jeszcze nie "
+    "sprawdził tej witryny z czytnikiem ekranu ani z osobami, które go potrzebują.",
+    "Polish and Arabic pages have not been checked by a native speaker. Most pages are in English "
+    "only.": "Stron polskich i arabskich nie sprawdził rodzimy użytkownik języka. Większość stron jest tylko "
+    "po angielsku.",
+    "Five pages have an Easy Read version. People who need Easy Read have not checked them.": "Pięć stron ma "
+    "wersję łatwą do czytania. Nie sprawdziły ich osoby, które potrzebują takich tekstów.",
+    "The editors’ screens are Wagtail’s own. We have not tested them.": "Ekrany dla redaktorów pochodzą z "
+    "systemu Wagtail. Nie sprawdzaliśmy ich.",
+    "Tell us": "Powiedz nam",
+    "Write to <b>network@example.org</b> (demo address). Say what you tried, and on what.": "Napisz na adres "
+    "<b>network@example.org</b> (adres demo). Powiedz, co próbujesz zrobić i na jakim urządzeniu.",
+    # privacy
+    "What we keep about you": "Co o tobie przechowujemy",
+    "As little as we can, for as short as we can. You can see and remove it yourself.": "Jak najmniej i jak "
+    "najkrócej. Możesz to zobaczyć i usunąć bez naszej pomocy.",
+    "You can read this whole site without telling us anything. We set no cookies for counting or for "
+    "advertising, and nothing is loaded from other companies.": "Możesz przeczytać całą witrynę i nic nam o "
+    "sobie nie mówić. Nie używamy ciasteczek do liczenia ani do reklam i nic nie wczytuje się od innych "
+    "firm.",
+    "If you choose light or dark colours at the foot of a page, your browser keeps that choice in a cookie, "
+    "for a year. If you log in, a cookie keeps you logged in.": "Jeśli na dole strony wybierzesz jasne albo "
+    "ciemne kolory, przeglądarka zapamięta to przez rok w ciasteczku. Po zalogowaniu ciasteczko pilnuje, "
+    "żeby cię nie wylogować.",
+    "If you tell us that a page was unclear, we keep your words, the page and the day. We do not keep who "
+    "you are.": "Jeśli powiesz nam, że strona była niejasna, przechowamy twoje słowa, stronę i dzień. Nie "
+    "przechowujemy tego, kim jesteś.",
+    "When you sign up for an event": "Gdy zapisujesz się na wydarzenie",
+    "A name, any name you choose. It may be empty.": "Imię, dowolnie wybrane. Może być puste.",
+    "An e-mail address or a telephone number, if you want to hear from us. You may leave out both.": "Adres "
+    "e-mail albo numer telefonu, jeśli chcesz dostawać od nas wiadomości. Możesz pominąć jedno i drugie.",
+    "What you need in order to take part, if you tell us. It is encrypted. Only the access lead can read it, "
+    "and each look is written down.": "To, czego potrzebujesz do udziału, jeśli nam powiesz. Jest to "
+    "zaszyfrowane. Może to przeczytać tylko osoba odpowiedzialna za dostępność, a każde zajrzenie "
+    "zapisujemy.",
+    "How long we keep it": "Jak długo to przechowujemy",
+    "Your private link shows what you told us. There you can change it, cancel, or have it removed.": "Pod "
+    "prywatnym linkiem zobaczysz, co nam powiedziano. Możesz to tam zmienić, odwołać albo usunąć.",
+    "You can ask us for a copy, or to correct something.": "Możesz poprosić nas o kopię albo o poprawienie "
+    "czegoś.",
+    "You can complain to the Information Commissioner’s Office.": "Możesz złożyć skargę do Information "
+    "Commissioner’s Office (brytyjskiego urzędu ochrony danych).",
+    "Why we may": "Dlaczego nam wolno",
+    "You agree when you sign up. What you tell us about your needs is about your health, perhaps. We use it "
+    "only with your explicit consent, and only for the event.": "Zgadzasz się, gdy się zapisujesz. To, co "
+    "mówisz o swoich potrzebach, może dotyczyć zdrowia. Używamy tego tylko za twoją wyraźną zgodą i tylko na "
+    "potrzeby wydarzenia.",
+    "Demonstration:": "Wersja pokazowa:",
+    "This site holds made-up people only. Do not enter anybody’s real details.": "W tej witrynie są tylko "
+    "zmyślone osoby. Nie wpisuj prawdziwych danych żadnej osoby.",
+    # Easy Read: how to sign up
+    "Choose a meeting. Look at the date.": "Wybierz spotkanie. Sprawdź datę.",
+    "Press the button “Sign up”.": "Naciśnij przycisk „Zapisz się”.",
+    "Write a name. Any name is fine.": "Wpisz imię. Każde imię jest dobre.",
+    "Write your e-mail or your phone number.": "Wpisz swój e-mail albo numer telefonu.",
+    "You can leave both out. Then keep your link safe.": "Możesz nie wpisać nic. Wtedy dobrze pilnuj swojego "
+    "linku.",
+    "Tick what help you need.": "Zaznacz, jakiej pomocy potrzebujesz.",
+    "Only the person who plans the help can read this.": "Może to przeczytać tylko osoba, która planuje "
+    "pomoc.",
+    "You can bring 1 or 2 people.": "Możesz przyprowadzić 1 albo 2 osoby.",
+    "Press the button “Take my place”.": "Naciśnij przycisk „Zajmij moje miejsce”.",
+    "We send you a link. Keep it.": "Wyślemy ci link. Zachowaj go.",
+    "With the link you can change your mind.": "Dzięki linkowi możesz zmienić zdanie.",
+    "Is the meeting full? Then you can wait for a place.": "Nie ma już miejsc? Możesz poczekać na miejsce.",
+    "Is a place free? You have 48 hours to say yes.": "Zwolniło się miejsce? Masz 48 godzin, żeby "
+    "powiedzieć: tak.",
+    # Easy Read: expenses
+    "Taking part should not cost you money.": "Udział nie powinien cię nic kosztować.",
+    "Did you come by bus or train? You can get the fare back.": "Jedziesz autobusem albo pociągiem? Możesz "
+    "dostać zwrot za bilet.",
+    "Did you come by car? You can get money for driving and parking.": "Jedziesz samochodem? Możesz dostać "
+    "pieniądze za dojazd i parking.",
+    "Do you need more help to travel? Ask us first.": "Potrzebujesz więcej pomocy w dojeździe? Najpierw "
+    "zapytaj nas.",
+    "Keep your tickets and receipts.": "Zachowaj bilety i rachunki.",
+    "Each meeting page says who to ask.": "Na stronie każdego spotkania jest napisane, kogo zapytać.",
+    "We do not know how much they pay for each mile.": "Nie wiemy, ile płacą za każdą milę.",
+    "Do you get benefits? You can choose another thank-you.": "Dostajesz zasiłki? Możesz wybrać inne "
+    "podziękowanie.",
 }
 
 
