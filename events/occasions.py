@@ -223,7 +223,7 @@ def _publish_meeting(
     series: EventSeriesPage, meeting: PlannedMeeting, *, now: datetime, user: User | None
 ) -> EventPage:
     with override(series.locale.language_code):
-        day = date_format(meeting.starts_at, "j F Y")
+        day = date_format(meeting.starts_at, "j E Y")
         title = _("%(series)s, %(date)s") % {"series": series.title, "date": day}
     occasion = save_occasion(
         occasion=Occasion(
