@@ -81,7 +81,7 @@ EASY_READ: dict[str, list[Line]] = {
         (
             "clock",
             "You choose how much time you give.",
-            "Sam wybierasz, ile czasu dasz.",
+            "Wybierasz, ile czasu dasz.",
             "أنت تختار كم من الوقت تعطي.",
         ),
         (
