@@ -22,7 +22,8 @@ class Links(HTMLParser):
         super().__init__()
         self.hrefs: list[str] = []
         self.tags: list[str] = []
-        self.lang = self.dir = ""
+        self.lang = self.dir = self.title = ""
+        self._in_title = False
 
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)
@@ -31,6 +32,12 @@ class Links(HTMLParser):
             self.lang, self.dir = attrs.get("lang"), attrs.get("dir")
         if tag in ("a", "link") and attrs.get("href"):
             self.hrefs.append(attrs["href"])
+        self._in_title = tag == "title" and "svg" not in self.tags
+
+    def handle_data(self, data):
+        if self._in_title:
+            self.title += data
+            self._in_title = False
 
 
 def is_ours(url: str) -> bool:
@@ -91,6 +98,8 @@ def test_every_link_answers_and_nothing_private_is_behind_one(answers):
             wrong.append(f"{path}: {page.lang} {page.dir}")
         if page.tags.count("h1") != 1:
             wrong.append(f"{path}: {page.tags.count('h1')} h1")
+        if not page.title.partition(" – ")[0].strip():
+            wrong.append(f"{path}: no title")
     assert wrong == []
 
     # How people get in, what they need, how to reach them: none of it is public

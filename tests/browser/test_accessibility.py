@@ -1,13 +1,19 @@
-"""WCAG 2.2 AA as far as a machine can tell, on the demonstration site, on a phone and on a wide screen."""
+"""WCAG 2.2 AA as far as a machine can tell, on each type of page of the demonstration site.
+
+In both directions of writing, light and dark, on a phone and on a wide screen.
+"""
 
 import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
+from wagtail.models import Locale, get_page_models
 
+from core.models import BasePage
+from directory.models import Organisation
 from events.links import get_place_url
-from events.models import Occasion, Signup
+from events.models import EventPage, Occasion, Signup
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -19,6 +25,7 @@ RULES = {
     "resultTypes": ["violations"],
 }
 WIDTHS = (320, 1280)
+SCHEMES = ("light", "dark")
 # Targets of a press are at least 24 by 24 CSS pixels, but for links in a line of text (WCAG 2.5.8)
 SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, input, summary, select, textarea')]
   .filter(element => {
@@ -27,6 +34,57 @@ SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, input, summar
     if (element.matches('a') && getComputedStyle(element).display === 'inline') return false;
     return box.height < 24 || box.width < 24;
   }).map(element => element.outerHTML.slice(0, 120))"""
+# The pages of a type that say most; of the other types the first is looked at
+TELLING = [
+    "/stories/york-safe-haven/",
+    "/expenses/",
+    "/about/participation/ladder/",
+    "/about/challenges/",
+    "/about/leadership/",
+    "/about/history/",
+]
+BESIDES = [
+    "/easy-read/",
+    "/stories/york-safe-haven/easy-read/",
+    "/search/?q=haven",
+    "/search/?q=nothing-at-all",
+    "/feedback/",
+    "/site-map/",
+    "/accounts/login/",
+    "/nowhere/",
+    "/directory/organisations/",
+]
+
+
+def get_page_paths(language: str) -> list[str]:
+    """One page of each type, in a language."""
+    locale = Locale.objects.get(language_code=language)
+    models = [model for model in get_page_models() if issubclass(model, BasePage)]
+    first = {model: model.objects.live().filter(locale=locale).order_by("path").first() for model in models}
+    assert {model.__name__ for model, page in first.items() if page is None} == set()
+    return [page.url for page in first.values()]
+
+
+def get_paths(language: str) -> list[str]:
+    prefix = "" if language == "en" else f"/{language}"
+    occasion = Occasion.objects.public().filter(name__contains="Conversation").order_by("starts_at").last()
+    event = EventPage.objects.get(occasion=occasion, locale__language_code=language)
+    signup = Signup.objects.confirmed().filter(occasion__in=Occasion.objects.public()).first()
+    Signup.objects.filter(pk=signup.pk).update(language=language)
+    signup.refresh_from_db()
+    place = re.sub(r"^https?://[^/]+", "", get_place_url(signup))
+    organisation = Organisation.objects.order_by("name").first()
+    return [
+        *get_page_paths(language),
+        *(prefix + path for path in [*TELLING, *BESIDES]),
+        f"{prefix}/directory/organisations/{organisation.slug}/",
+        event.url,
+        f"{event.url}poster/",
+        f"{prefix}/sign-up/{occasion.pk}/",
+        place,
+        f"{place}change/",
+        f"{place}cancel/",
+    ]
 
 
 def find_faults(page) -> list[str]:
@@ -44,41 +102,31 @@ def find_faults(page) -> list[str]:
     return faults
 
 
-def test_demonstration_has_no_fault_that_a_machine_can_find(open_page, live_server, settings):
-    call_command("load_demo", verbosity=0)
-    occasion = Occasion.objects.public().filter(name__contains="Conversation").order_by("starts_at").last()
-    signup = Signup.objects.confirmed().filter(occasion__in=Occasion.objects.public()).first()
-    place = re.sub(r"^https?://[^/]+", "", get_place_url(signup))
-    paths = [
-        "/",
-        "/pl/",
-        "/events/",
-        occasion.pages.filter(locale__language_code="en").get().url,
-        f"/sign-up/{occasion.pk}/",
-        place,
-        f"{place}change/",
-        f"{place}cancel/",
-        "/stories/",
-        "/stories/york-safe-haven/",
-        "/get-involved/",
-        "/search/?q=haven",
-        "/search/?q=nothing-at-all",
-        "/privacy/",
-        "/accounts/login/",
-        "/nowhere/",
-    ]
-    faults = {}
+def look(page, where: str, faults: dict) -> None:
+    """Looks at the page that is open in both schemes and at both widths."""
     for width in WIDTHS:
-        page = open_page("/", width=width)
-        console: list[str] = []
-        page.on("console", lambda line, to=console: to.append(line.text) if line.type == "error" else None)
-        page.on("pageerror", lambda error, to=console: to.append(str(error)))
-        for path in paths:
-            page.goto(path)
-            faults[path, width] = find_faults(page)
-        page.goto(f"/sign-up/{occasion.pk}/")
-        page.get_by_role("main").get_by_role("button").last.click()
-        faults["sign-up with errors", width] = find_faults(page)
-        faults["console", width] = [line for line in console if "404" not in line]
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            faults[where, width, scheme] = find_faults(page)
 
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_demonstration_has_no_fault_that_a_machine_can_find(open_page, live_server, settings, language):
+    call_command("load_demo", verbosity=0)
+    paths = get_paths(language)
+    faults: dict = {}
+    console: list[str] = []
+    page = open_page("/")
+    page.on("console", lambda line: console.append(line.text) if line.type == "error" else None)
+    page.on("pageerror", lambda error: console.append(str(error)))
+
+    for path in dict.fromkeys(paths):
+        page.goto(path)
+        look(page, path, faults)
+    page.goto(next(path for path in paths if "/sign-up/" in path))
+    page.get_by_role("main").get_by_role("button").last.click()
+    look(page, "sign-up with errors", faults)
+
+    faults["console"] = [line for line in console if "404" not in line]
     assert {where: found for where, found in faults.items() if found} == {}
