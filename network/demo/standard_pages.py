@@ -4,7 +4,7 @@ from network.demo.pieces import bullets, facts, group, heading, note, piece, tab
 
 ABOUT = {
     "slug": "about",
-    "title": "About the network",
+    "title": "About",
     "summary": "Who we are, who pays for it, and how we got here.",
     "show_in_menus": True,
     "body": [
