@@ -106,7 +106,7 @@ WORDS = {
     "What people did together, what changed, what did not work, and what we do not know.": "Co ludzie "
     "zrobili wspólnie, co się zmieniło, co się nie udało i czego nie wiemy.",
     # about
-    "About the network": "O sieci",
+    "About": "O sieci",
     "Who we are, who pays for it, and how we got here.": "Kim jesteśmy, kto to finansuje i jak do tego "
     "doszło.",
     "North Yorkshire has a Co-design Network. It grew out of a workshop in July 2021 that Community "
