@@ -215,20 +215,6 @@ WORDS = {
     'Write to <b>network@example.org</b> (demo address), and we book for you. <a id="a1">You can claim what '
     "it costs you to come</a>.": "اكتب إلى <b>network@example.org</b> (عنوان تجريبي)، ونحن نحجز لك. <a "
     'id="a1">يمكنك استرداد ما يكلّفك الحضور</a>.',
-    # how to sign up, Easy Read
-    "Choose a meeting. Look at the date.": "اختر لقاءً. انظر إلى التاريخ.",
-    "Press the button “Sign up”.": "اضغط على زر «سجّل».",
-    "Write a name. Any name is fine.": "اكتب اسمًا. أي اسم مناسب.",
-    "Write your e-mail or your phone number.": "اكتب بريدك الإلكتروني أو رقم هاتفك.",
-    "You can leave both out. Then keep your link safe.": "يمكنك ترك الاثنين. عندئذ احفظ رابطك جيدًا.",
-    "Tick what help you need.": "ضع علامة عند العون الذي تحتاج إليه.",
-    "Only the person who plans the help can read this.": "لا يقرأ هذا إلا الشخص الذي يرتّب العون.",
-    "You can bring 1 or 2 people.": "يمكنك أن تُحضر معك شخصًا أو شخصين.",
-    "Press the button “Take my place”.": "اضغط على زر «احجز مكاني».",
-    "We send you a link. Keep it.": "نرسل إليك رابطًا. احتفظ به.",
-    "With the link you can change your mind.": "بهذا الرابط يمكنك أن تغيّر رأيك.",
-    "Is the meeting full? Then you can wait for a place.": "هل اكتمل اللقاء؟ يمكنك أن تنتظر مكانًا.",
-    "Is a place free? You have 48 hours to say yes.": "هل صار لك مكان؟ لديك 48 ساعة لتقول نعم.",
     # expenses
     "Claim what it cost you": "استرد ما كلّفك",
     "Taking part should not leave you out of pocket. Feel free to claim.": "لا ينبغي أن تخسر مالًا لأنك "
@@ -262,18 +248,6 @@ WORDS = {
     "from. You can also choose none. More about that stands below.": "إن كنت تتلقى إعانات حكومية فقد لا "
     "يناسبك المال. تعرض كل طريقة للمشاركة أشكال شكر أخرى تختار منها. ويمكنك ألا تختار شيئًا. والمزيد عن ذلك "
     "أدناه.",
-    # expenses, Easy Read
-    "Taking part should not cost you money.": "لا ينبغي أن تكلّفك المشاركة مالًا.",
-    "Did you come by bus or train? You can get the fare back.": "هل جئت بالحافلة أو القطار؟ يمكنك استرداد "
-    "الأجرة.",
-    "Did you come by car? You can get money for driving and parking.": "هل جئت بالسيارة؟ يمكنك أن تحصل على "
-    "مال مقابل الطريق وموقف السيارة.",
-    "Do you need more help to travel? Ask us first.": "هل تحتاج إلى عون أكثر في الطريق؟ اسألنا أولًا.",
-    "Keep your tickets and receipts.": "احتفظ بتذاكرك وإيصالاتك.",
-    "Each meeting page says who to ask.": "صفحة كل لقاء تقول من تسأل.",
-    "We do not know how much they pay for each mile.": "لا نعرف كم يدفعون عن كل ميل.",
-    "Do you get benefits? You can choose another thank-you.": "هل تتلقى إعانات حكومية؟ يمكنك أن تختار شكرًا "
-    "من نوع آخر.",
     # accessibility
     "Accessibility of this site": "سهولة استخدام هذا الموقع للجميع",
     "What we tested, what does not work yet, and how to tell us.": "ما جرّبناه، وما لا يعمل بعد، وكيف تخبرنا.",

@@ -1,11 +1,9 @@
-"""Easy Read of some pages, line by line: the drawing, the words, and their Polish and Arabic where the page
-itself is translated.
-"""
+"""Easy Read of some pages, line by line: the drawing, the words, their Polish and their Arabic."""
 
 from network.demo.builder import Builder
 from network.demo.pieces import piece
 
-Line = tuple[str, str] | tuple[str, str, str, str]
+Line = tuple[str, str, str, str]
 
 EASY_READ: dict[str, list[Line]] = {
     "network": [
@@ -128,29 +126,134 @@ EASY_READ: dict[str, list[Line]] = {
         ),
     ],
     "sign-up-help": [
-        ("calendar", "Choose a meeting. Look at the date."),
-        ("button", "Press the button “Sign up”."),
-        ("badge", "Write a name. Any name is fine."),
-        ("phone", "Write your e-mail or your phone number."),
-        ("key", "You can leave both out. Then keep your link safe."),
-        ("help", "Tick what help you need."),
-        ("lock", "Only the person who plans the help can read this."),
-        ("people", "You can bring 1 or 2 people."),
-        ("button", "Press the button “Take my place”."),
-        ("letter", "We send you a link. Keep it."),
-        ("paper", "With the link you can change your mind."),
-        ("clock", "Is the meeting full? Then you can wait for a place."),
-        ("answer", "Is a place free? You have 48 hours to say yes."),
+        (
+            "calendar",
+            "Choose a meeting. Look at the date.",
+            "Wybierz spotkanie. Sprawdź datę.",
+            "اختر لقاءً. انظر إلى التاريخ.",
+        ),
+        (
+            "button",
+            "Press the button “Sign up”.",
+            "Naciśnij przycisk „Zapisz się”.",
+            "اضغط على زر «سجّل».",
+        ),
+        (
+            "badge",
+            "Write a name. Any name is fine.",
+            "Wpisz imię. Każde imię jest dobre.",
+            "اكتب اسمًا. أي اسم مناسب.",
+        ),
+        (
+            "phone",
+            "Write your e-mail or your phone number.",
+            "Wpisz swój e-mail albo numer telefonu.",
+            "اكتب بريدك الإلكتروني أو رقم هاتفك.",
+        ),
+        (
+            "key",
+            "You can leave both out. Then keep your link safe.",
+            "Możesz nie wpisać nic. Wtedy dobrze pilnuj swojego linku.",
+            "يمكنك ترك الاثنين. عندئذ احفظ رابطك جيدًا.",
+        ),
+        (
+            "help",
+            "Tick what help you need.",
+            "Zaznacz, jakiej pomocy potrzebujesz.",
+            "ضع علامة عند العون الذي تحتاج إليه.",
+        ),
+        (
+            "lock",
+            "Only the person who plans the help can read this.",
+            "Może to przeczytać tylko osoba, która planuje pomoc.",
+            "لا يقرأ هذا إلا الشخص الذي يرتّب العون.",
+        ),
+        (
+            "people",
+            "You can bring 1 or 2 people.",
+            "Możesz przyprowadzić 1 albo 2 osoby.",
+            "يمكنك أن تُحضر معك شخصًا أو شخصين.",
+        ),
+        (
+            "button",
+            "Press the button “Take my place”.",
+            "Naciśnij przycisk „Zajmij moje miejsce”.",
+            "اضغط على زر «احجز مكاني».",
+        ),
+        (
+            "letter",
+            "We send you a link. Keep it.",
+            "Wyślemy ci link. Zachowaj go.",
+            "نرسل إليك رابطًا. احتفظ به.",
+        ),
+        (
+            "paper",
+            "With the link you can change your mind.",
+            "Dzięki linkowi możesz zmienić zdanie.",
+            "بهذا الرابط يمكنك أن تغيّر رأيك.",
+        ),
+        (
+            "clock",
+            "Is the meeting full? Then you can wait for a place.",
+            "Nie ma już miejsc? Możesz poczekać na miejsce.",
+            "هل اكتمل اللقاء؟ يمكنك أن تنتظر مكانًا.",
+        ),
+        (
+            "answer",
+            "Is a place free? You have 48 hours to say yes.",
+            "Zwolniło się miejsce? Masz 48 godzin, żeby powiedzieć: tak.",
+            "هل صار لك مكان؟ لديك 48 ساعة لتقول نعم.",
+        ),
     ],
     "expenses": [
-        ("coin", "Taking part should not cost you money."),
-        ("bus", "Did you come by bus or train? You can get the fare back."),
-        ("car", "Did you come by car? You can get money for driving and parking."),
-        ("phone", "Do you need more help to travel? Ask us first."),
-        ("ticket", "Keep your tickets and receipts."),
-        ("speak", "Each meeting page says who to ask."),
-        ("question", "We do not know how much they pay for each mile."),
-        ("answer", "Do you get benefits? You can choose another thank-you."),
+        (
+            "coin",
+            "Taking part should not cost you money.",
+            "Udział nie powinien cię nic kosztować.",
+            "لا ينبغي أن تكلّفك المشاركة مالًا.",
+        ),
+        (
+            "bus",
+            "Did you come by bus or train? You can get the fare back.",
+            "Jedziesz autobusem albo pociągiem? Możesz dostać zwrot za bilet.",
+            "هل جئت بالحافلة أو القطار؟ يمكنك استرداد الأجرة.",
+        ),
+        (
+            "car",
+            "Did you come by car? You can get money for driving and parking.",
+            "Jedziesz samochodem? Możesz dostać pieniądze za dojazd i parking.",
+            "هل جئت بالسيارة؟ يمكنك أن تحصل على مال مقابل الطريق وموقف السيارة.",
+        ),
+        (
+            "phone",
+            "Do you need more help to travel? Ask us first.",
+            "Potrzebujesz więcej pomocy w dojeździe? Najpierw zapytaj nas.",
+            "هل تحتاج إلى عون أكثر في الطريق؟ اسألنا أولًا.",
+        ),
+        (
+            "ticket",
+            "Keep your tickets and receipts.",
+            "Zachowaj bilety i rachunki.",
+            "احتفظ بتذاكرك وإيصالاتك.",
+        ),
+        (
+            "speak",
+            "Each meeting page says who to ask.",
+            "Na stronie każdego spotkania jest napisane, kogo zapytać.",
+            "صفحة كل لقاء تقول من تسأل.",
+        ),
+        (
+            "question",
+            "We do not know how much they pay for each mile.",
+            "Nie wiemy, ile płacą za każdą milę.",
+            "لا نعرف كم يدفعون عن كل ميل.",
+        ),
+        (
+            "answer",
+            "Do you get benefits? You can choose another thank-you.",
+            "Dostajesz zasiłki? Możesz wybrać inne podziękowanie.",
+            "هل تتلقى إعانات حكومية؟ يمكنك أن تختار شكرًا من نوع آخر.",
+        ),
     ],
     "york-safe-haven": [
         ("safe-haven", "This is a story from York.", "To jest historia z Yorku.", "هذه قصة من يورك."),
@@ -211,9 +314,9 @@ EASY_READ: dict[str, list[Line]] = {
     ],
 }
 
-_TRANSLATED = [line for lines in EASY_READ.values() for line in lines if len(line) > 2]
-POLISH = {words: polish for _drawing, words, polish, _arabic in _TRANSLATED}
-ARABIC = {words: arabic for _drawing, words, _polish, arabic in _TRANSLATED}
+_LINES = [line for lines in EASY_READ.values() for line in lines]
+POLISH = {words: polish for _drawing, words, polish, _arabic in _LINES}
+ARABIC = {words: arabic for _drawing, words, _polish, arabic in _LINES}
 
 
 def load(builder: Builder) -> None:
@@ -221,6 +324,6 @@ def load(builder: Builder) -> None:
     for key, lines in EASY_READ.items():
         steps = [
             piece("step", {"words": words, "drawing": drawing, "picture": None})
-            for drawing, words, *_others in lines
+            for drawing, words, _polish, _arabic in lines
         ]
         builder.extend(key, easy_read=steps)

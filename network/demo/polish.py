@@ -395,36 +395,6 @@ WORDS = {
     "Demonstration:": "Wersja pokazowa:",
     "This site holds made-up people only. Do not enter anybody’s real details.": "W tej witrynie są tylko "
     "zmyślone osoby. Nie wpisuj prawdziwych danych żadnej osoby.",
-    # Easy Read: how to sign up
-    "Choose a meeting. Look at the date.": "Wybierz spotkanie. Sprawdź datę.",
-    "Press the button “Sign up”.": "Naciśnij przycisk „Zapisz się”.",
-    "Write a name. Any name is fine.": "Wpisz imię. Każde imię jest dobre.",
-    "Write your e-mail or your phone number.": "Wpisz swój e-mail albo numer telefonu.",
-    "You can leave both out. Then keep your link safe.": "Możesz nie wpisać nic. Wtedy dobrze pilnuj swojego "
-    "linku.",
-    "Tick what help you need.": "Zaznacz, jakiej pomocy potrzebujesz.",
-    "Only the person who plans the help can read this.": "Może to przeczytać tylko osoba, która planuje "
-    "pomoc.",
-    "You can bring 1 or 2 people.": "Możesz przyprowadzić 1 albo 2 osoby.",
-    "Press the button “Take my place”.": "Naciśnij przycisk „Zajmij moje miejsce”.",
-    "We send you a link. Keep it.": "Wyślemy ci link. Zachowaj go.",
-    "With the link you can change your mind.": "Dzięki linkowi możesz zmienić zdanie.",
-    "Is the meeting full? Then you can wait for a place.": "Nie ma już miejsc? Możesz poczekać na miejsce.",
-    "Is a place free? You have 48 hours to say yes.": "Zwolniło się miejsce? Masz 48 godzin, żeby "
-    "powiedzieć: tak.",
-    # Easy Read: expenses
-    "Taking part should not cost you money.": "Udział nie powinien cię nic kosztować.",
-    "Did you come by bus or train? You can get the fare back.": "Jedziesz autobusem albo pociągiem? Możesz "
-    "dostać zwrot za bilet.",
-    "Did you come by car? You can get money for driving and parking.": "Jedziesz samochodem? Możesz dostać "
-    "pieniądze za dojazd i parking.",
-    "Do you need more help to travel? Ask us first.": "Potrzebujesz więcej pomocy w dojeździe? Najpierw "
-    "zapytaj nas.",
-    "Keep your tickets and receipts.": "Zachowaj bilety i rachunki.",
-    "Each meeting page says who to ask.": "Na stronie każdego spotkania jest napisane, kogo zapytać.",
-    "We do not know how much they pay for each mile.": "Nie wiemy, ile płacą za każdą milę.",
-    "Do you get benefits? You can choose another thank-you.": "Dostajesz zasiłki? Możesz wybrać inne "
-    "podziękowanie.",
 }
 
 
