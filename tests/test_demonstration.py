@@ -3,9 +3,11 @@
 import re
 from collections import deque
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 
 from events.models import AccessNeed, Joining, Signup
@@ -13,6 +15,7 @@ from events.models import AccessNeed, Joining, Signup
 pytestmark = pytest.mark.django_db
 
 SITE = "http://testserver"
+REQUIREMENTS = Path(settings.ROOT) / "site/docs/requirements.md"
 STARTS = ["/", "/pl/", "/ar/", "/search/?q=york", "/sitemap.xml", "/robots.txt"]
 LISTS_SEEN_ENOUGH = 8  # of one address with other filters: they are tested in tests/events and tests/network
 
@@ -101,6 +104,11 @@ def test_every_link_answers_and_nothing_private_is_behind_one(answers):
         if not page.title.partition(" – ")[0].strip():
             wrong.append(f"{path}: no title")
     assert wrong == []
+
+    # What the page about requirements promises
+    promised = re.findall(r"`(/[a-z0-9/-]*)`", REQUIREMENTS.read_text())
+    assert len(promised) > 80
+    assert {path for path in promised if SITE + path not in answers} == set()
 
     # How people get in, what they need, how to reach them: none of it is public
     assert Joining.objects.exists()
