@@ -1,10 +1,12 @@
 """The way that most visitors take, in each language: none of the site's own words is left in English."""
 
 import re
+from datetime import timedelta
 from gettext import NullTranslations
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 from django.utils.translation import trans_real
 
 from core.models import Mail
@@ -24,6 +26,9 @@ PAGES = [
     "/privacy/",
 ]
 EASY_READ = ["/easy-read/", "/get-involved/easy-read/", "/stories/york-safe-haven/easy-read/"]
+
+# Wagtail asks for it where editors choose, and nobody has translated it there
+NOT_SHOWN = {"- Select an option -"}
 
 
 class Missing(NullTranslations):
@@ -71,7 +76,7 @@ def test_missing_words_are_noticed(client, home, missing):
 
 
 @pytest.mark.parametrize("language", ["pl", "ar"])
-def test_main_path_is_in_the_readers_language(client, missing, language, now):
+def test_main_path_is_in_the_readers_language(client, missing, language):
     call_command("load_demo", verbosity=0)
     event = EventPage.objects.get(slug="conversation-mental-health", locale__language_code=language)
     words = missing(language)
@@ -104,7 +109,9 @@ def test_main_path_is_in_the_readers_language(client, missing, language, now):
     read(client, f"/{language}/feedback/")
 
     # Every message about a booking
+    now = timezone.now()
     emails.queue_again(signup=signup, now=now)
+    signup.offer_ends_at, signup.waiting_since = now + timedelta(hours=48), now
     emails.queue_offer(signup=signup, now=now)
     emails.queue_waiting(signup=signup, now=now)
     emails.queue_cancelled(signup=signup, had_place=True, now=now)
@@ -115,4 +122,4 @@ def test_main_path_is_in_the_readers_language(client, missing, language, now):
         "confirmation", "offer", "waiting", "cancelled", "occasion_changed", "occasion_cancelled"
     }  # fmt: skip
 
-    assert words == set()
+    assert words - NOT_SHOWN == set()

@@ -140,6 +140,7 @@ class BasePage(RoutablePageMixin, Page):
         return {
             "languages": languages,
             "share_locale": SHARE_LOCALES[self.locale.language_code],
+            "text_language": canonical,
             "canonical_url": next(item.url for item in languages if item.code == canonical),
             # still the source's text under another language's address
             "page_not_translated": untranslated,
