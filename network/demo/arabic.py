@@ -20,6 +20,17 @@ PAGES = (
     "expenses",
     "accessibility",
     "privacy",
+    "about",
+    "who-can-take-part",
+    "safeguarding",
+    "projects",
+    "said-and-did",
+    "directory",
+    "library",
+    "glossary",
+    "consultations",
+    "training",
+    "changes",
 )
 
 # The same in both languages
@@ -316,17 +327,236 @@ WORDS = {
     "Demonstration:": "موقع تجريبي:",
     "This site holds made-up people only. Do not enter anybody’s real details.": "كل الأشخاص في هذا الموقع "
     "مختلقون. لا تُدخل بيانات حقيقية لأحد.",
+    # about
+    "About": "عن الشبكة",
+    "Who we are, who pays for it, and how we got here.": "من نحن، ومن يموّل العمل، وكيف وصلنا إلى هنا.",
+    "North Yorkshire has a Co-design Network. It grew out of a workshop in July 2021 that Community First "
+    "Yorkshire ran. It meets online every month as a community of practice.": "في نورث يوركشاير شبكة للتصميم "
+    "المشترك. نشأت من ورشة عمل نظّمتها Community First Yorkshire في يوليو 2021. وتلتقي عبر الإنترنت كل شهر "
+    "بصفتها مجتمع ممارسة.",
+    "Designing together and leading across organisations stand behind better ways of choosing and buying "
+    "services. That is why this network exists.": "التصميم معًا والقيادة المشتركة بين المؤسسات أساس لطرق "
+    "أفضل في اختيار الخدمات وشرائها. ولهذا وُجدت هذه الشبكة.",
+    "Who is in the room": "من يحضر",
+    "Charities, people with lived experience, public-sector staff": "جمعيات خيرية، وأشخاص لهم خبرة معيشة، "
+    "وعاملون في القطاع العام",
+    "Who pays": "من يموّل",
+    "The Community Mental Health Transformation Programme": "برنامج تغيير رعاية الصحة النفسية في المجتمع "
+    "(Community Mental Health Transformation Programme)",
+    "How often": "كم مرة",
+    "Every month, online. At least two open Conversations a year, in person": "كل شهر عبر الإنترنت. ولقاءان "
+    "مفتوحان من «حوار مع…» على الأقل في السنة، حضوريًا",
+    "Why it matters": "لماذا هذا مهم",
+    "Shaping the future alongside people works better than acting on them or on their behalf.": "تشكيل "
+    "المستقبل مع الناس أنجح من اتخاذ القرار عنهم أو نيابة عنهم.",
+    "When a community takes part, poverty falls in a lasting way. Training and time help most.": "عندما "
+    "يشارك المجتمع المحلي يقل الفقر ويدوم ذلك. وأكثر ما يساعد هو التدريب والوقت.",
+    "People who know each other have more to draw on.": "من يعرف بعضهم بعضًا يجدون عونًا أكثر.",
+    "Without this, residents may end up with services that are not the ones they need.": "من دون ذلك قد يحصل "
+    "السكان على خدمات غير التي يحتاجون إليها.",
+    "The NHS does not hold every answer. It wants the energy and ideas of its community.": "ليس لدى NHS "
+    "(الخدمة الصحية الوطنية) كل الأجوبة. وهي تريد طاقة مجتمعها وأفكاره.",
+    "Services are to be designed, changed and run on equal terms with those who use them.": "ينبغي أن "
+    "تُصمَّم الخدمات وتُغيَّر وتُدار مع من يستخدمونها على قدم المساواة.",
+    "Where this comes from:": "من أين أتى هذا:",
+    "Papers published in North Yorkshire, York, North Cumbria and North West London, and slides by two "
+    "representatives at the Royal College of Psychiatrists. Each story names its own.": "أوراق منشورة في "
+    "نورث يوركشاير ويورك ونورث كمبريا وشمال غرب لندن، وشرائح عرض قدّمها ممثلان في الكلية الملكية "
+    "للأطباء النفسيين (Royal College of Psychiatrists). وتذكر كل قصة مصدرها.",
+    "What we work by": "ما نعمل على أساسه",
+    "How people take part": "كيف يشارك الناس",
+    "Who decides": "من يقرر",
+    "What we have learnt": "ما تعلّمناه",
+    # who can take part
+    "Who can take part": "من يمكنه المشاركة",
+    "Anyone with a constructive approach. Here is a next step for each of you.": "كل من يأتي بروح بنّاءة. "
+    "وهنا خطوة قادمة لكل واحد منكم.",
+    "Your next step": "خطوتك القادمة",
+    "You use services, or care for somebody who does": "تستخدم الخدمات، أو ترعى شخصًا يستخدمها",
+    'Come to a meeting, under any name you like. <a id="a1">See the monthly meetings</a>.': "تعال إلى لقاء، "
+    'بأي اسم تحب. <a id="a1">اعرض اللقاءات الشهرية</a>.',
+    "You work in services": "تعمل في الخدمات",
+    'Become a champion where you work. <a id="a1">Read what a champion does</a>.': "كن نصيرًا للإنتاج "
+    'المشترك حيث تعمل. <a id="a1">اقرأ ما يفعله النصير</a>.',
+    "You are with a charity or community group": "أنت في جمعية خيرية أو مجموعة من المجتمع المحلي",
+    'Bring what you see to the open Conversations. <a id="a1">See all dates</a>.': "احمل ما تراه إلى لقاءات "
+    '«حوار مع…» المفتوحة. <a id="a1">اعرض كل المواعيد</a>.',
+    "You make decisions": "تتخذ القرارات",
+    'Hear what people found hard before you plan. <a id="a1">Read about lay partners</a>, then <a '
+    'id="a2">see what one needs from you</a>.': 'اسمع ما كان صعبًا على الناس قبل أن تخطط. <a id="a1">اقرأ عن '
+    'الشركاء من عامة الناس</a>، ثم <a id="a2">اعرف ما يحتاج إليه الشريك منك</a>.',
+    # safety and support
+    "Safety and support": "الأمان والدعم",
+    "Whom you can talk to if something upset you, or if you are worried about someone.": "مع من تتحدث إن "
+    "أزعجك شيء، أو إن كنت قلقًا على شخص ما.",
+    "You decide how much you share. You can leave a meeting at any moment, and come back or not. Nobody will "
+    "ask why.": "أنت تقرر كم تحكي. يمكنك أن تغادر اللقاء في أي لحظة، وأن تعود أو لا تعود. ولن يسألك أحد عن "
+    "السبب.",
+    "In danger now?": "هل أنت في خطر الآن؟",
+    "Our sources name no crisis line, and a demonstration site must not invent one. On a real site the "
+    "numbers stand here. (demo)": "لا تذكر مصادرنا رقمًا للمساعدة عند الأزمات، ولا يجوز لموقع تجريبي أن "
+    "يخترع رقمًا. في الموقع الحقيقي تظهر الأرقام هنا. (تجريبي)",
+    "Whom to talk to": "مع من تتحدث",
+    "People by their part, not by name": "الأشخاص حسب دورهم، لا حسب أسمائهم",
+    "For what": "لأي أمر",
+    "Who": "من",
+    "You are worried about somebody’s safety": "أنت قلق على سلامة شخص ما",
+    "Safeguarding lead (demo)": "مسؤول الحماية (تجريبي)",
+    "Something in a meeting upset you": "أزعجك شيء في لقاء",
+    "The host, or the safeguarding lead (demo)": "المضيف، أو مسؤول الحماية (تجريبي)",
+    "You want to talk afterwards": "تريد أن تتحدث بعد اللقاء",
+    "Aftercare contact (demo): ask at the meeting or by message": "مسؤول الدعم بعد اللقاء (تجريبي): اطلب ذلك "
+    "في اللقاء أو برسالة",
+    "You need something in order to take part": "تحتاج إلى شيء لتشارك",
+    "Access lead (demo)": "مسؤول التسهيلات (تجريبي)",
+    "What we do": "ما نفعله",
+    "Each event, consultation and opportunity has a safeguarding contact and a plan.": "لكل فعالية وتشاور "
+    "وطريقة للمشاركة مسؤول حماية وخطة.",
+    "We say before a text or a meeting what may upset you.": "نقول قبل النص أو اللقاء ما قد يزعجك فيه.",
+    "There is a way to take part without your name.": "هناك طريقة للمشاركة من دون ذكر اسمك.",
+    "After a meeting you can ask that somebody gets in touch.": "بعد اللقاء يمكنك أن تطلب أن يتصل بك أحد.",
+    "If something stays with you": "إن بقي في نفسك شيء",
+    "You can ask for a talk afterwards, on the day or weeks later. The aftercare contact (demo) listens, and "
+    "helps you to find support if you like. You need not say what it is about.": "يمكنك أن تطلب حديثًا بعد "
+    "اللقاء، في اليوم نفسه أو بعد أسابيع. مسؤول الدعم بعد اللقاء (تجريبي) يستمع إليك، ويساعدك على إيجاد دعم "
+    "إن أردت. لا يلزم أن تقول ما الموضوع.",
+    "Without your name": "من دون ذكر اسمك",
+    "Sign up under any name, or none.": "سجّل بأي اسم، أو بلا اسم.",
+    "To be linked with some topics is hard. Send your words by post, or ask the host to read them out. "
+    "(demo)": "من الصعب أن يرتبط اسمك ببعض المواضيع. أرسل كلماتك بالبريد، أو اطلب من المضيف أن يقرأها. "
+    "(تجريبي)",
+    "Nobody tries to find out who said what.": "لا يحاول أحد أن يعرف من قال ماذا.",
+    "Why we do this": "لماذا نفعل هذا",
+    "Safety is too often not thought through from beginning to end, says one of our sources. Care afterwards "
+    "is often missing. So are ways to take part without a name.": "يقول أحد مصادرنا إن الأمان كثيرًا ما لا "
+    "يُفكَّر فيه من البداية إلى النهاية. وكثيرًا ما تغيب الرعاية بعد اللقاء. وتغيب كذلك طرق المشاركة من دون "
+    "اسم.",
+    "How to reach us": "كيف تصل إلينا",
+    "Write to <b>safeguarding@example.org</b> (demo address). You do not have to give your name.": "اكتب إلى "
+    "<b>safeguarding@example.org</b> (عنوان تجريبي). لا يلزم أن تذكر اسمك.",
+    # projects
+    "Projects": "المشاريع",
+    "What people are working on together, how far it is, and what you can and cannot change.": "ما يعمل عليه "
+    "الناس معًا، وإلى أين وصل، وما يمكنك تغييره وما لا يمكن.",
+    "These nine projects are made up on themes from our source papers. None of them is a report of real "
+    "work. (demo)": "هذه المشاريع التسعة مختلقة حول مواضيع من مصادرنا. ولا يصف أي منها عملًا حقيقيًا. (تجريبي)",
+    # you said, we did
+    "You said, we did": "قلتم، ففعلنا",
+    "Every time somebody tells us something, an answer is owed. All of them are here, those without an "
+    "answer too.": "كلما أخبرنا أحد بشيء وجب الجواب. كلها هنا، حتى ما لم يُجب عنه بعد.",
+    "All but the two entries from York in 2017 are made up, and so are the numbers above. (demo)": "كل ما "
+    "هنا مختلق إلا ما جاء من يورك في عام 2017، وهما اثنان. والأرقام أعلاه مختلقة أيضًا. (تجريبي)",
+    "Write it in language that people can follow.": "اكتبوه بلغة يفهمها الناس.",
+    "Comments were used to rewrite the draft.": "استُخدمت التعليقات في إعادة كتابة المسودة.",
+    "The report’s authors": "واضعو التقرير",
+    "Report to York’s Health and Wellbeing Board, 24 August 2017, paragraphs 12 to 15": "تقرير إلى مجلس "
+    "الصحة والعافية في يورك، 24 أغسطس 2017، الفقرات 12 إلى 15",
+    "Do not let this become a tick-box.": "لا تجعلوا هذا مجرد إجراء شكلي.",
+    "The authors weighed the comments, and proposed short principles in place of a strategy.": "نظر واضعو "
+    "التقرير في التعليقات، واقترحوا مبادئ قصيرة بدلًا من استراتيجية.",
+    "Recommended by the authors. Our source does not record what the Board decided.": "أوصى بذلك واضعو "
+    "التقرير. ولا يذكر مصدرنا ما الذي قرره المجلس.",
+    "The same report, paragraphs 9 and 12 to 15": "التقرير نفسه، الفقرة 9 والفقرات 12 إلى 15",
+    "paragraphs 9 and 12 to 15": "الفقرة 9 والفقرات 12 إلى 15",
+    # lists of people, papers, words and drafts
+    "People": "الأشخاص",
+    "Everyone here chose to be found, and chose what you see. The order is by name; nobody ranks above "
+    "anybody.": "كل من هنا اختار أن يجده الناس، واختار ما تراه. والترتيب حسب الاسم، ولا أحد أعلى من أحد.",
+    'People who join the network can be listed. <a id="a1">See the ways to take part</a>.': "من ينضم إلى "
+    'الشبكة يمكن أن يظهر هنا. <a id="a1">اعرض طرق المشاركة</a>.',
+    "Library": "المكتبة",
+    "Reports, guides, templates and training on designing services together. Filter them, or look for a "
+    "word.": "تقارير وأدلة وقوالب وتدريب على تصميم الخدمات معًا. ضيّق القائمة، أو ابحث عن كلمة.",
+    "Glossary": "مسرد الكلمات",
+    "The words we use, in plain English. Where a word has several meanings, you see them all.": "الكلمات "
+    "التي نستخدمها، مشروحة بإنجليزية بسيطة. وإن كان للكلمة أكثر من معنى فسترى كل معانيها.",
+    "A word may mean one thing to you and another to the people you work with. Agree what you mean by each "
+    "word that you choose.": "قد تعني الكلمة شيئًا لك وشيئًا آخر لمن تعمل معهم. اتفقوا على معنى كل كلمة "
+    "تختارونها.",
+    "Consultations": "المشاورات",
+    "Drafts that people can still change, who decides on them, and what came of each.": "مسودات ما زال يمكن "
+    "للناس تغييرها، ومن يقرر فيها، وما نتج عن كل منها.",
+    # training
+    "Training": "التدريب",
+    "Short pieces to learn from, on a phone and with no account. And how to ask for more.": "مواد قصيرة "
+    "تتعلم منها، على الهاتف وبلا حساب. وكيف تطلب المزيد.",
+    "Bitesize training is short enough for a break: one thing to learn, one thing to try. The idea is North "
+    "Cumbria’s, whose training and tips stand online for everyone.": "التدريب القصير يكفيه وقت استراحة: شيء "
+    "واحد تتعلمه، وشيء واحد تجرّبه. والفكرة من نورث كمبريا، وتدريبها ونصائحها متاحة للجميع عبر الإنترنت.",
+    "Joining in lasts best where communities, too, get training. So it is open to all.": "تدوم المشاركة أكثر "
+    "حين تتلقى المجتمعات المحلية أيضًا تدريبًا. لذلك هو مفتوح للجميع.",
+    "A group, a team or a board can ask for a session. So can one person. Tell us:": "يمكن لمجموعة أو فريق "
+    "أو مجلس أن يطلب جلسة. ويمكن ذلك لشخص واحد أيضًا. أخبرنا:",
+    "who you are, in any words you like": "من أنت، بأي كلمات تحب",
+    "what you would like to be able to do": "ما الذي تودّ أن تقدر على فعله",
+    "what would make it easy for you to take part": "ما الذي يسهّل عليك المشاركة",
+    "We answer within ten days. (demo)": "نجيب خلال عشرة أيام. (تجريبي)",
+    "Training inside other training": "تدريب داخل تدريب آخر",
+    'In Cumbria co-production is part of courses for leaders, through CLIC. <a id="a1">'
+    "Read about it</a>.": "في كمبريا يدخل الإنتاج المشترك في دورات القادة، عن طريق CLIC. "
+    '<a id="a1">اقرأ عن ذلك</a>.',
+    "Small things that help a meeting": "أشياء صغيرة تساعد اللقاء",
+    "These tips are from North Cumbria’s toolkit of 2018, in our words (northcumbriahealthandcare.nhs.uk, "
+    "“What we have learned”).": "هذه النصائح من مجموعة أدوات نورث كمبريا لعام 2018، بكلماتنا "
+    "(northcumbriahealthandcare.nhs.uk، «What we have learned»).",
+    "Start with a round of names. Ask whether people want name badges.": "ابدأ بأن يذكر كل واحد اسمه. واسأل "
+    "الناس هل يريدون بطاقات بالأسماء.",
+    "Try tables as in a workshop.": "جرّب ترتيب الطاولات كما في ورشة عمل.",
+    "If you need a laptop open, say why. If papers are late, say so.": "إن احتجت إلى حاسوب مفتوح فقل لماذا. "
+    "وإن تأخرت الأوراق فقل ذلك.",
+    "Set two goals: a practical one, and one for the mood.": "ضع هدفين: هدفًا عمليًا، وهدفًا للأجواء.",
+    "Ask people how it went after 3, 6 and 12 months.": "اسأل الناس كيف كان الأمر بعد 3 أشهر و6 أشهر و12 "
+    "شهرًا.",
+    # what you said about this site
+    "What you said about this site": "ما قلتموه عن هذا الموقع",
+    "At the end of each page we ask whether it was clear. Here is what came of the answers.": "في آخر كل "
+    "صفحة نسأل هل كانت واضحة. وهنا ما نتج عن الأجوبة.",
+    "I did not know whether I need an account to sign up.": "لم أعرف هل أحتاج إلى حساب لأسجّل.",
+    "We wrote a page on how to sign up. It is there in Easy Read too.": "كتبنا صفحة عن طريقة التسجيل. ولها "
+    "نسخة سهلة القراءة أيضًا.",
+    "Has anybody tried this site with a screen reader?": "هل جرّب أحد هذا الموقع بقارئ شاشة؟",
+    "Nobody has yet. People who use one will test the main pages with us.": "لم يجرّبه أحد بعد. سيجرّب معنا "
+    "الصفحات الرئيسية أشخاص يستخدمون قارئ شاشة.",
+    "Put the number of a crisis line at the top of each page.": "ضعوا رقمًا للمساعدة عند الأزمات في أعلى كل "
+    "صفحة.",
+    "Our sources name no number, and a demonstration must not make one up. On a real site it opens the foot "
+    "of each page.": "لا تذكر مصادرنا رقمًا، ولا يجوز لموقع تجريبي أن يخترعه. في الموقع الحقيقي يكون أول ما "
+    "في أسفل كل صفحة.",
+    "Can I have the Easy Read pages by post?": "هل يمكنني أن أحصل على الصفحات سهلة القراءة بالبريد؟",
+    "The editors owe an answer.": "المحررون مدينون بجواب.",
+    "Asked of the editors (demo)": "سؤال موجّه إلى المحررين (تجريبي)",
 }
 
 
 def get_words(today: date) -> dict[str, str]:
-    """This function will return the Arabic of every string, the home page's promised date included."""
-    by = today + timedelta(days=70)
-    with override("ar"):
-        promised = f"قبل {date_format(by, 'j E Y')} (تجريبي)"
+    """This function will return the Arabic of every string, those with a date included."""
     return (
         WORDS
         | easy_read.ARABIC
-        | {f"By {by:%-d %B %Y} (demo)": promised}
+        | _get_promises(today)
+        | _get_months(today)
         | {words: words for words in UNCHANGED}
     )
+
+
+def _get_promises(today: date) -> dict[str, str]:
+    """Until when the home page and the list of changes promise an answer."""
+    with override("ar"):
+        return {
+            f"By {by:%-d %B %Y} (demo)": f"قبل {date_format(by, 'j E Y')} (تجريبي)"
+            for by in (today + timedelta(days=70), today + timedelta(days=60))
+        }
+
+
+def _get_months(today: date) -> dict[str, str]:
+    """When the list of changes was asked something, and when it answered."""
+    words = {}
+    with override("ar"):
+        for day in (today - timedelta(days=34), today - timedelta(days=12), today):
+            month = date_format(day, "E Y")
+            words |= {
+                f"An answer on this site, {day:%B %Y} (demo)": f"جواب على هذا الموقع، {month} (تجريبي)",
+                f"Answered in {day:%B %Y} (demo)": f"أُجيب عنه في {month} (تجريبي)",
+                f"{day:%B %Y} (demo)": f"{month} (تجريبي)",
+            }
+    return words
