@@ -21,6 +21,16 @@ PAGES = (
     "expenses",
     "accessibility",
     "privacy",
+    "projects",
+    "said-and-did",
+    "directory",
+    "library",
+    "training",
+    "glossary",
+    "consultations",
+    "who-can-take-part",
+    "safeguarding",
+    "changes",
 )
 
 # The same in both languages
@@ -395,17 +405,211 @@ WORDS = {
     "Demonstration:": "Wersja pokazowa:",
     "This site holds made-up people only. Do not enter anybody’s real details.": "W tej witrynie są tylko "
     "zmyślone osoby. Nie wpisuj prawdziwych danych żadnej osoby.",
+    # projects
+    "Projects": "Projekty",
+    "What people are working on together, how far it is, and what you can and cannot change.": "Nad czym "
+    "ludzie wspólnie pracują, jak daleko są, co możesz zmienić, a czego nie.",
+    "These nine projects are made up on themes from our source papers. None of them is a report of real "
+    "work. (demo)": "Te dziewięć projektów zmyśliliśmy na tematy z naszych źródeł. Żaden nie opisuje "
+    "prawdziwej pracy. (demo)",
+    # said and did
+    "You said, we did": "Wasze słowa, nasze działania",
+    "Every time somebody tells us something, an answer is owed. All of them are here, those without an "
+    "answer too.": "Za każdym razem, gdy ktoś nam coś mówi, należy mu się odpowiedź. Są tu wszystkie głosy, "
+    "także te jeszcze bez odpowiedzi.",
+    "All but the two entries from York in 2017 are made up, and so are the numbers above. (demo)": "Wszystko "
+    "poza dwoma wpisami z Yorku z 2017 roku jest zmyślone, liczby powyżej też. (demo)",
+    "Write it in language that people can follow.": "Napiszcie to językiem, który ludzie rozumieją.",
+    "Comments were used to rewrite the draft.": "Na podstawie uwag projekt napisano od nowa.",
+    "The report’s authors": "Autorzy raportu",
+    "Report to York’s Health and Wellbeing Board, 24 August 2017, paragraphs 12 to 15": "Raport dla Rady "
+    "Zdrowia i Dobrostanu w Yorku, 24 sierpnia 2017, punkty 12–15",
+    "Do not let this become a tick-box.": "Niech to nie będzie tylko odhaczanie punktów.",
+    "The authors weighed the comments, and proposed short principles in place of a strategy.": "Autorzy "
+    "rozważyli uwagi i zaproponowali krótkie zasady zamiast strategii.",
+    "Recommended by the authors. Our source does not record what the Board decided.": "Zalecenie autorów. "
+    "Nasze źródło nie podaje, co postanowiła Rada.",
+    "The same report, paragraphs 9 and 12 to 15": "Ten sam raport, punkty 9 i 12–15",
+    "paragraphs 9 and 12 to 15": "punkty 9 i 12–15",
+    # people
+    "People": "Osoby",
+    "Everyone here chose to be found, and chose what you see. The order is by name; nobody ranks above "
+    "anybody.": "Każda z tych osób chce, żeby można ją było znaleźć, i sama wybrała, co widzisz. Kolejność "
+    "jest według imion; nikt nie stoi wyżej od innych.",
+    'People who join the network can be listed. <a id="a1">See the ways to take part</a>.': "Kto dołącza do "
+    'sieci, może się tu znaleźć. <a id="a1">Zobacz, jak można wziąć udział</a>.',
+    # library
+    "Library": "Biblioteka",
+    "Reports, guides, templates and training on designing services together. Filter them, or look for a "
+    "word.": "Raporty, poradniki, wzory i szkolenia o wspólnym projektowaniu usług. Użyj filtrów albo wpisz "
+    "szukane słowo.",
+    # training
+    "Training": "Szkolenia",
+    "Short pieces to learn from, on a phone and with no account. And how to ask for more.": "Krótkie "
+    "materiały do nauki, na telefonie i bez konta. I jak poprosić o więcej.",
+    "Bitesize training is short enough for a break: one thing to learn, one thing to try. The idea is North "
+    "Cumbria’s, whose training and tips stand online for everyone.": "Szkolenie w pigułce zmieści się w "
+    "przerwie: jedna rzecz do nauczenia, jedna do wypróbowania. To pomysł North Cumbria. Tamtejsze szkolenia "
+    "i wskazówki są w internecie dla wszystkich.",
+    "Joining in lasts best where communities, too, get training. So it is open to all.": "Udział jest "
+    "najtrwalszy tam, gdzie szkoli się także społeczności. Dlatego szkolenia są otwarte dla wszystkich.",
+    "A group, a team or a board can ask for a session. So can one person. Tell us:": "O szkolenie może "
+    "poprosić grupa, zespół albo rada. Może też jedna osoba. Napisz nam:",
+    "who you are, in any words you like": "kim jesteś, dowolnymi słowami",
+    "what you would like to be able to do": "co chcesz umieć",
+    "what would make it easy for you to take part": "co ułatwi ci udział",
+    "We answer within ten days. (demo)": "Odpowiadamy w ciągu dziesięciu dni. (demo)",
+    "Training inside other training": "Szkolenie w ramach innych szkoleń",
+    'In Cumbria co-production is part of courses for leaders, through CLIC. <a id="a1">Read about '
+    "it</a>.": "W Cumbrii współtworzenie jest częścią kursów dla liderów, prowadzonych przez CLIC. "
+    '<a id="a1">Przeczytaj o tym</a>.',
+    "Small things that help a meeting": "Drobne rzeczy, które pomagają na spotkaniu",
+    "These tips are from North Cumbria’s toolkit of 2018, in our words (northcumbriahealthandcare.nhs.uk, "
+    "“What we have learned”).": "Te wskazówki pochodzą z poradnika North Cumbria z 2018 roku, naszymi "
+    "słowami (northcumbriahealthandcare.nhs.uk, „What we have learned”, czyli „Czego się nauczyliśmy”).",
+    "Start with a round of names. Ask whether people want name badges.": "Na początku niech każdy powie, jak "
+    "ma na imię. Zapytaj, czy ludzie chcą plakietki z imieniem.",
+    "Try tables as in a workshop.": "Ustaw stoły jak na warsztatach.",
+    "If you need a laptop open, say why. If papers are late, say so.": "Jeśli musisz mieć otwarty laptop, "
+    "powiedz dlaczego. Jeśli materiały się spóźniają, powiedz o tym.",
+    "Set two goals: a practical one, and one for the mood.": "Wyznaczcie dwa cele: jeden praktyczny i jeden "
+    "dotyczący atmosfery.",
+    "Ask people how it went after 3, 6 and 12 months.": "Zapytaj ludzi, jak poszło, po 3, 6 i 12 miesiącach.",
+    # glossary
+    "Glossary": "Słowniczek",
+    "The words we use, in plain English. Where a word has several meanings, you see them all.": "Słowa, "
+    "których używamy, wyjaśnione prostymi słowami po angielsku. Gdy słowo ma kilka znaczeń, zobaczysz "
+    "wszystkie.",
+    "A word may mean one thing to you and another to the people you work with. Agree what you mean by each "
+    "word that you choose.": "To samo słowo może znaczyć co innego dla ciebie, a co innego dla osób, z "
+    "którymi pracujesz. Uzgodnijcie, co znaczy każde słowo, które wybieracie.",
+    # consultations
+    "Consultations": "Konsultacje",
+    "Drafts that people can still change, who decides on them, and what came of each.": "Projekty tekstów, "
+    "które można jeszcze zmienić, kto o nich decyduje i co z każdego wynikło.",
+    # who can take part
+    "Who can take part": "Kto może wziąć udział",
+    "Anyone with a constructive approach. Here is a next step for each of you.": "Każdy, kto ma "
+    "konstruktywne podejście. Oto następny krok dla każdego z was.",
+    "Your next step": "Twój następny krok",
+    "You use services, or care for somebody who does": "Korzystasz z usług albo opiekujesz się kimś, kto z "
+    "nich korzysta",
+    'Come to a meeting, under any name you like. <a id="a1">See the monthly meetings</a>.': "Przyjdź na "
+    'spotkanie, pod dowolnym imieniem. <a id="a1">Zobacz comiesięczne spotkania</a>.',
+    "You work in services": "Pracujesz w usługach",
+    'Become a champion where you work. <a id="a1">Read what a champion does</a>.': "Zostań ambasadorem "
+    'współtworzenia w swojej pracy. <a id="a1">Przeczytaj, co robi ambasador</a>.',
+    "You are with a charity or community group": "Działasz w organizacji społecznej albo grupie lokalnej",
+    'Bring what you see to the open Conversations. <a id="a1">See all dates</a>.': "Opowiedz o tym, co "
+    'widzisz, na otwartej „Rozmowie z…”. <a id="a1">Zobacz wszystkie terminy</a>.',
+    "You make decisions": "Podejmujesz decyzje",
+    'Hear what people found hard before you plan. <a id="a1">Read about lay partners</a>, then '
+    '<a id="a2">see what one needs from you</a>.': "Zanim zaplanujesz, posłuchaj, co było dla ludzi trudne. "
+    '<a id="a1">Przeczytaj o partnerach społecznych</a>, a potem <a id="a2">zobacz, czego taki partner od '
+    "ciebie potrzebuje</a>.",
+    # safety
+    "Safety and support": "Bezpieczeństwo i wsparcie",
+    "Whom you can talk to if something upset you, or if you are worried about someone.": "Z kim możesz "
+    "porozmawiać, jeśli coś cię poruszyło albo jeśli się o kogoś martwisz.",
+    "You decide how much you share. You can leave a meeting at any moment, and come back or not. Nobody will "
+    "ask why.": "Ty decydujesz, ile powiesz. W każdej chwili możesz wyjść ze spotkania i wrócić albo "
+    "nie. Nikt nie zapyta dlaczego.",
+    "In danger now?": "Grozi ci teraz niebezpieczeństwo?",
+    "Our sources name no crisis line, and a demonstration site must not invent one. On a real site the "
+    "numbers stand here. (demo)": "Nasze źródła nie podają numeru na wypadek kryzysu, a witryna pokazowa nie "
+    "może go zmyślić. W prawdziwej witrynie numery będą tutaj. (demo)",
+    "Whom to talk to": "Z kim rozmawiać",
+    "People by their part, not by name": "Osoby według roli, nie imienia",
+    "For what": "W jakiej sprawie",
+    "Who": "Kto",
+    "You are worried about somebody’s safety": "Martwisz się o czyjeś bezpieczeństwo",
+    "Safeguarding lead (demo)": "Osoba odpowiedzialna za bezpieczeństwo (demo)",
+    "Something in a meeting upset you": "Coś cię poruszyło na spotkaniu",
+    "The host, or the safeguarding lead (demo)": "Osoba prowadząca albo osoba odpowiedzialna za "
+    "bezpieczeństwo (demo)",
+    "You want to talk afterwards": "Chcesz porozmawiać po spotkaniu",
+    "Aftercare contact (demo): ask at the meeting or by message": "Osoba do rozmów po spotkaniu (demo): "
+    "zapytaj na miejscu albo napisz",
+    "You need something in order to take part": "Potrzebujesz czegoś, żeby wziąć udział",
+    "Access lead (demo)": "Osoba odpowiedzialna za dostępność (demo)",
+    "What we do": "Co robimy",
+    "Each event, consultation and opportunity has a safeguarding contact and a plan.": "Wszystkie "
+    "wydarzenia, konsultacje i sposoby udziału mają osobę odpowiedzialną za bezpieczeństwo i plan.",
+    "We say before a text or a meeting what may upset you.": "Przed tekstem albo spotkaniem mówimy, co może "
+    "cię poruszyć.",
+    "There is a way to take part without your name.": "Można wziąć udział bez podawania imienia.",
+    "After a meeting you can ask that somebody gets in touch.": "Po spotkaniu możesz poprosić, żeby ktoś się "
+    "z tobą skontaktował.",
+    "If something stays with you": "Jeśli coś w tobie zostaje",
+    "You can ask for a talk afterwards, on the day or weeks later. The aftercare contact (demo) listens, and "
+    "helps you to find support if you like. You need not say what it is about.": "Możesz poprosić o rozmowę "
+    "po spotkaniu, tego samego dnia albo po kilku tygodniach. Osoba do rozmów po spotkaniu (demo) wysłucha "
+    "cię i, jeśli chcesz, pomoże znaleźć wsparcie. Nie musisz mówić, o co chodzi.",
+    "Without your name": "Bez imienia",
+    "Sign up under any name, or none.": "Zapisz się pod dowolnym imieniem albo bez imienia.",
+    "To be linked with some topics is hard. Send your words by post, or ask the host to read them out. "
+    "(demo)": "Przy niektórych tematach trudno występować pod swoim imieniem. Wyślij swoje słowa pocztą albo "
+    "poproś osobę prowadzącą, żeby je odczytała. (demo)",
+    "Nobody tries to find out who said what.": "Nikt nie próbuje ustalić, kto co powiedział.",
+    "Why we do this": "Dlaczego to robimy",
+    "Safety is too often not thought through from beginning to end, says one of our sources. Care afterwards "
+    "is often missing. So are ways to take part without a name.": "Jedno z naszych źródeł mówi, że zbyt "
+    "rzadko myśli się o bezpieczeństwie od początku do końca. Często brakuje opieki po spotkaniu. Brakuje "
+    "też sposobów, żeby wziąć udział bez podawania imienia.",
+    "How to reach us": "Jak się z nami skontaktować",
+    "Write to <b>safeguarding@example.org</b> (demo address). You do not have to give your name.": "Napisz "
+    "na adres <b>safeguarding@example.org</b> (adres demo). Nie musisz podawać imienia.",
+    # changes of this site
+    "What you said about this site": "Wasze uwagi o tej witrynie",
+    "At the end of each page we ask whether it was clear. Here is what came of the answers.": "Na końcu "
+    "każdej strony pytamy, czy była jasna. Oto, co wynikło z odpowiedzi.",
+    "I did not know whether I need an account to sign up.": "Nie było dla mnie jasne, czy do zapisania się "
+    "potrzebuję konta.",
+    "We wrote a page on how to sign up. It is there in Easy Read too.": "Napisaliśmy stronę o tym, jak się "
+    "zapisać. Jest też jej wersja łatwa do czytania.",
+    "Has anybody tried this site with a screen reader?": "Czy ktoś sprawdził tę witrynę z czytnikiem ekranu?",
+    "Nobody has yet. People who use one will test the main pages with us.": "Jeszcze nikt. Główne strony "
+    "sprawdzą z nami osoby, które używają czytnika.",
+    "Put the number of a crisis line at the top of each page.": "Podajcie numer telefonu na wypadek kryzysu "
+    "na górze każdej strony.",
+    "Our sources name no number, and a demonstration must not make one up. On a real site it opens the foot "
+    "of each page.": "Nasze źródła nie podają numeru, a wersja pokazowa nie może go zmyślić. W prawdziwej "
+    "witrynie stopka każdej strony zaczyna się od niego.",
+    "Can I have the Easy Read pages by post?": "Czy mogę dostać pocztą strony łatwe do czytania?",
+    "The editors owe an answer.": "Redakcja jest winna odpowiedź.",
+    "Asked of the editors (demo)": "Pytanie do redakcji (demo)",
 }
 
 
 def get_words(today: date) -> dict[str, str]:
-    """This function will return the Polish of every string, the home page's promised date included."""
-    by = today + timedelta(days=70)
-    with override("pl"):
-        promised = f"Do {date_format(by, 'j E Y')} (demo)"
+    """This function will return the Polish of every string, those with a date included."""
     return (
         WORDS
         | easy_read.POLISH
-        | {f"By {by:%-d %B %Y} (demo)": promised}
+        | _get_promises(today)
+        | _get_months(today)
         | {words: words for words in UNCHANGED}
     )
+
+
+def _get_promises(today: date) -> dict[str, str]:
+    """Until when the home page and the list of changes promise an answer."""
+    with override("pl"):
+        return {
+            f"By {by:%-d %B %Y} (demo)": f"Do {date_format(by, 'j E Y')} (demo)"
+            for by in (today + timedelta(days=70), today + timedelta(days=60))
+        }
+
+
+def _get_months(today: date) -> dict[str, str]:
+    """When the list of changes was asked something, and when it answered."""
+    words = {}
+    with override("pl"):
+        for day in (today - timedelta(days=34), today - timedelta(days=12), today):
+            month = date_format(day, "F Y").lower()
+            words |= {
+                f"An answer on this site, {day:%B %Y} (demo)": f"Odpowiedź na tej witrynie, {month} (demo)",
+                f"Answered in {day:%B %Y} (demo)": f"Odpowiedź: {month} (demo)",
+                f"{day:%B %Y} (demo)": f"{month} (demo)",
+            }
+    return words
