@@ -45,7 +45,7 @@ def get_people(*, viewer: Viewer, params: QueryDict) -> Listing:
     the filters, and `q`, words that all stand in what the viewer may see of a person.
 
     Filters, counts and words ask profiles only, so they know nothing that the viewer may not see. Names and
-    values that mean nothing are ignored. Three queries, and one more for an account.
+    values that mean nothing are ignored. Three queries.
     """
     words = params.get("q", "").strip()[:QUERY_LENGTH]
     profiles = [profile for profile in get_profiles(viewer=viewer) if _mentions(profile, words)]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import BooleanField, QuerySet, Value
+from django.db.models import Exists, Prefetch, Q, QuerySet, Value
 
-from directory.access import get_member
+from core.models import Theme
+from directory.access import find_member
 from directory.enums import (
     MemberStatus,
     ProfileField,
@@ -86,30 +87,31 @@ def visible_members(viewer: Viewer) -> QuerySet[Member]:
     """This function will return the members whose profile this viewer may see.
 
     Everyone sees those who are listed for everyone; approved members see those listed for members too.
-    Who asked to join, has left, or works for the network is no member by that. One query for an account.
+    Who asked to join, has left, or works for the network is no member by that. Who looks is asked in the
+    same query.
     """
-    is_member = get_member(viewer) is not None
-    levels = [Visibility.EVERYONE, Visibility.MEMBERS] if is_member else [Visibility.EVERYONE]
-    return Member.objects.filter(
-        status=MemberStatus.APPROVED,
-        profile_status=ProfileStatus.PUBLISHED,
-        listed__in=levels,
-        user__is_active=True,
-    ).annotate(seen_by_member=Value(is_member, BooleanField()))
+    looks_as_member = Exists(find_member(viewer)) if viewer.is_authenticated else Value(False)
+    members = Member.objects.filter(
+        status=MemberStatus.APPROVED, profile_status=ProfileStatus.PUBLISHED, user__is_active=True
+    ).annotate(seen_by_member=looks_as_member)
+    return members.filter(Q(listed=Visibility.EVERYONE) | Q(listed=Visibility.MEMBERS, seen_by_member=True))
 
 
 def get_profiles(*, viewer: Viewer, organisation: Organisation | None = None) -> list[Profile]:
     """This function will return what this viewer may see of all people it may see, sorted by name.
 
-    With an `organisation`, only those of whom the viewer may know that they belong to it. Three queries at
-    most, however many people there are, and one more for an account.
+    With an `organisation`, only those of whom the viewer may know that they belong to it, and without their
+    interests, which its page does not show. Three queries at most, however many people there are.
     """
     members = visible_members(viewer)
-    if organisation is not None:
-        members = members.filter(organisation=organisation)
-    profiles = [_show(member) for member in _fetch(members)]
-    if organisation is not None:
-        profiles = [profile for profile in profiles if profile.organisation]
+    if organisation is None:
+        profiles = [_show(member) for member in _fetch(members)]
+    else:
+        # Of an empty query set Django asks nothing
+        members = _fetch(
+            members.filter(organisation=organisation), Prefetch("interests", Theme.objects.none())
+        )
+        profiles = [profile for profile in map(_show, members) if profile.organisation]
     return sorted(profiles, key=lambda profile: (profile.name.casefold(), profile.public_id))
 
 
@@ -119,9 +121,9 @@ def get_profile(*, viewer: Viewer, public_id: UUID) -> Profile | None:
     return member and _show(member)
 
 
-def _fetch(members: QuerySet[Member]) -> QuerySet[Member]:
+def _fetch(members: QuerySet[Member], interests: str | Prefetch = "interests") -> QuerySet[Member]:
     private = ["adjustments", "language", "approved_at", "published_at"]
-    return members.defer(*private).select_related("organisation").prefetch_related("places", "interests")
+    return members.defer(*private).select_related("organisation").prefetch_related("places", interests)
 
 
 def _show(member: Member) -> Profile:
