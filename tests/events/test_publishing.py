@@ -67,6 +67,8 @@ def form_data(page: EventPage, *, occasion: Occasion | None, **more) -> dict:
             "hosts": empty,
             "expenses": rich_text(""),
             "heard": empty,
+            "easy_read": empty,
+            "co_produced_with": "",
             "related_links": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 6},
             "comments": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 0},
             **more,
