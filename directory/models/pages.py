@@ -68,7 +68,12 @@ class DirectoryPage(BasePage):
 
         listing = get_organisations(params=request.GET)
         return self._show(
-            request, "directory/organisations.html", "organisations/", crumbs=[], listing=listing
+            request,
+            "directory/organisations.html",
+            "organisations/",
+            crumbs=[],
+            share={"title": _("Organisations"), "summary": self.summary, "share_card": self.share_card},
+            listing=listing,
         )
 
     @path("organisations/<slug:slug>/", name="organisation")
@@ -89,6 +94,11 @@ class DirectoryPage(BasePage):
             "directory/organisation.html",
             f"organisations/{slug}/",
             crumbs=[above],
+            share={
+                "title": organisation.name,
+                "summary": organisation.brings or self.summary,
+                "share_card": self.share_card,
+            },
             organisation=organisation,
             profiles=profiles,
         )

@@ -22,7 +22,8 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from core.publishing import CannotPublish
 from core.routing import serve
 from core.scheme import set_scheme
-from core.sitemaps import SITEMAPS
+from core.sitemaps import PageSitemap
+from directory.sitemaps import OrganisationSitemap
 
 
 def atomic_post(view):
@@ -52,6 +53,8 @@ def _say_refusal(request: HttpRequest, refusal: CannotPublish) -> HttpResponse:
 
 
 handler404 = "network.views.page_not_found"
+
+SITEMAPS = {"pages": PageSitemap, "organisations": OrganisationSitemap}
 
 urlpatterns = [
     path("health/", include("core.urls.health")),

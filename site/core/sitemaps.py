@@ -21,6 +21,3 @@ class PageSitemap(Sitemap):
 
     def lastmod(self, page: Page) -> datetime | None:
         return page.last_published_at
-
-
-SITEMAPS = {"pages": PageSitemap}

@@ -23,7 +23,10 @@ def test_sitemap_lists_each_public_page_in_each_language_and_no_copies(client, h
     )
     home.copy_for_translation(locales["ar"], alias=True)
 
-    assert get_addresses(client, "/sitemap.xml") == ["http://testserver/sitemap-pages.xml"]
+    assert get_addresses(client, "/sitemap.xml") == [
+        "http://testserver/sitemap-pages.xml",
+        "http://testserver/sitemap-organisations.xml",
+    ]
     assert get_addresses(client, "/sitemap-pages.xml") == [
         "http://testserver/",
         "http://testserver/about/",

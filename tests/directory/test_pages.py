@@ -188,6 +188,26 @@ def test_address_that_leads_nowhere_says_so(client, forum, path):
     assert client.get(f"/directory/{path}").status_code == 404
 
 
+def read_card(soup):
+    names = ("og:title", "og:description", "og:url")
+    return [soup.select_one(f'meta[property="{name}"]')["content"] for name in names]
+
+
+def test_link_to_an_organisation_shows_its_name_and_what_it_brings(client, forum):
+    title, about, url = read_card(get_soup(client, "/directory/organisations/sample-forum/"))
+
+    assert (title, about) == ("Sample Forum", "Brings people together.")
+    assert url.endswith("/directory/organisations/sample-forum/")
+
+
+def test_link_to_a_person_shows_no_name(client, directory):
+    member = MemberFactory(shown=True, chosen_name="Nora Nightjar")
+
+    title, about, _url = read_card(get_soup(client, f"/directory/people/{member.public_id}/"))
+
+    assert (title, about) == (directory.title, directory.summary)
+
+
 def test_addresses_below_the_directory_stand_in_every_language(client, home, directory, forum, locales):
     MemberFactory(shown=True)
     home.copy_for_translation(locales["pl"], alias=True)
