@@ -95,6 +95,9 @@ WORDS = {
     "Nine values from the workshop of July 2021, where charities, people with lived experience and "
     "public-sector staff met.": "تسع قيم من ورشة يوليو 2021، حيث التقت جمعيات خيرية وأشخاص لهم خبرة معيشة "
     "وعاملون في القطاع العام.",
+    '<a id="a1">All that we hold to</a>, and <a id="a2">the Compact</a> between public bodies and voluntary '
+    "groups.": '<a id="a1">كل ما نتمسك به</a>، و<a id="a2">الميثاق (Compact)</a> بين الهيئات العامة '
+    "والمجموعات التطوعية.",
     # lists
     "Events": "الفعاليات",
     "Everybody is welcome. Come once or every month, under any name you like.": "الجميع مرحّب بهم. تعال مرة "

@@ -128,5 +128,7 @@ def get_home(today: date) -> dict:
         "values_title": "What we hold to",
         "values": [piece("value", value) for value in VALUES],
         "values_text": "<p>Nine values from the workshop of July 2021, where charities, people with "
-        "lived experience and public-sector staff met.</p>",
+        "lived experience and public-sector staff met.</p>"
+        '<p><a href="page:principles">All that we hold to</a>, and <a href="page:compact">the Compact</a> '
+        "between public bodies and voluntary groups.</p>",
     }

@@ -105,6 +105,9 @@ WORDS = {
     "public-sector "
     "staff met.": "Dziewięć wartości z warsztatów w lipcu 2021 roku. Spotkały się tam organizacje "
     "społeczne, osoby z własnym doświadczeniem i pracownicy sektora publicznego.",
+    '<a id="a1">All that we hold to</a>, and <a id="a2">the Compact</a> between public bodies and voluntary '
+    "groups.": '<a id="a1">Wszystko, czego się trzymamy</a>, i <a id="a2">porozumienie (Compact)</a> między '
+    "instytucjami publicznymi a organizacjami społecznymi.",
     # lists
     "Events": "Wydarzenia",
     "Everybody is welcome. Come once or every month, under any name you like.": "Zapraszamy wszystkich. "
