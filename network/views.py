@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core import search as site_search
+from core.facets import Facet, Option
 from core.visibility import public
 from network import feedback
 from network.models import SiteChangesPage
@@ -31,16 +32,13 @@ def search(request: HttpRequest) -> HttpResponse:
         page=_get_page_number(request.GET.get("page", "")),
         kinds=chosen,
     )
-    options = [
-        {"value": kind.name, "label": kind.label, "count": None, "chosen": kind.name in chosen}
-        for kind in kinds.values()
-    ]
+    options = [Option(kind.name, str(kind.label), None, kind.name in chosen) for kind in kinds.values()]
     just_words = urlencode({"q": results.query})
     context = {
         "results": results,
         "page_of_list": Paginator(range(results.total), site_search.PAGE_SIZE).get_page(results.page),
         "kinds": chosen,
-        "filters": [{"title": _("Kind"), "name": "kind", "is_open": bool(chosen), "options": options}],
+        "filters": [Facet("kind", _("Kind"), options)],
         "kept": [{"name": "q", "value": results.query}],
         "clear_url": f"?{just_words}" if chosen else "",
         "other_query": urlencode({"q": results.query, "kind": chosen}, doseq=True),

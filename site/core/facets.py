@@ -35,7 +35,8 @@ class Filter(Generic[Row]):
 class Option:
     value: str
     label: str
-    count: int  # how many things one would see with it, the other filters staying as they are
+    # How many things one would see with it, the other filters staying as they are; None: nobody counted
+    count: int | None
     chosen: bool
 
 

@@ -142,3 +142,11 @@ def test_search_page_makes_the_same_queries_for_one_and_thirty_and_writes_nothin
 
     assert len(queries) == 6
     assert {query["sql"].split()[0] for query in queries} == {"SELECT"}
+
+
+def test_search_page_offers_to_clear_the_kind_only_where_one_is_chosen(client, story_index):
+    StoryPageFactory(parent=story_index, title="Kettle")
+    clear = '<a href="?q=kettle">Clear</a>'
+
+    assert clear in get(client, q="kettle", kind="stories").content.decode()
+    assert clear not in get(client, q="kettle").content.decode()
