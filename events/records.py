@@ -98,13 +98,12 @@ class EventRecordPage(BasePage):
         At most one query.
         """
         # Imported here: links need the models
-        from core.links import get_linked_pages
+        from core.links import get_chosen_pages
 
         # The raw values: to open the blocks would ask for the pages in the language they were chosen in
         values = [block["value"] for block in self.outcomes.raw_data]
-        ids = {item["value"]["page"] for value in values for item in value["items"] if item["value"]["page"]}
-        pages = get_linked_pages(ids, self.locale.language_code) if ids else []
-        chosen = {page.chosen_id: page for page in pages}
+        ids = (item["value"]["page"] for value in values for item in value["items"])
+        chosen = get_chosen_pages(ids, self.locale.language_code)
         return [
             make_outcomes(value["title"], [item["value"] for item in value["items"]], chosen)
             for value in values

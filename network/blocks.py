@@ -67,9 +67,14 @@ class PairBlock(blocks.StructBlock):
         return {**super().get_context(value, parent_context), "pair": pair}
 
 
+def read_date(value: str | date | None) -> date | None:
+    """This function will return the day of a DateBlock, as it is stored or as it is opened."""
+    return parse_date(value) if isinstance(value, str) else value
+
+
 def make_pair(value: dict, page: Page | None, today: date) -> dict:
     """This function will return what was said and what came of it as components/pair.html shows it."""
-    said_date = parse_date(value["said_date"]) if isinstance(value["said_date"], str) else value["said_date"]
+    said_date = read_date(value["said_date"])
     is_bare = value["answer"] == "did" and not value["evidence"]
     return {
         "kind": value["answer"],

@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 from wagtail.query import PageQuerySet
 
-from core.links import get_linked_pages
+from core.links import get_chosen_pages
 from core.visibility import public
 from network.consultation_blocks import make_stage
 from network.enums import ConsultationState, StageState
@@ -66,9 +66,7 @@ def get_stages(page: ConsultationPage) -> list[dict]:
     """
     # The raw values: to open the blocks would ask for the pages in the language they were chosen in
     values = [block["value"] for block in page.stages.raw_data]
-    ids = {value["page"] for value in values if value["page"]}
-    pages = get_linked_pages(ids, page.locale.language_code) if ids else []
-    chosen = {linked.chosen_id: linked for linked in pages}
+    chosen = get_chosen_pages((value["page"] for value in values), page.locale.language_code)
     current = _get_current([value["state"] for value in values])
     return [
         make_stage(value, chosen.get(value["page"]), is_current=place == current)

@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.translation import get_language_from_path, override
 from django.utils.translation import gettext_lazy as _
 
-from core.links import get_linked_pages
+from core.links import get_chosen_pages
 from core.navigation import is_key
 from core.routing import find_route
 from network.blocks import make_pair
@@ -153,8 +153,5 @@ def get_totals(today: date) -> Totals:
 def get_changes(page: SiteChangesPage, today: date) -> list[dict]:
     """This function will return what components/pair.html shows of each pair. At most one query."""
     values = [block["value"] for block in page.changes.raw_data]
-    ids = {value["page"] for value in values if value["page"]}
-    chosen = {}
-    if ids:
-        chosen = {found.chosen_id: found for found in get_linked_pages(ids, page.locale.language_code)}
+    chosen = get_chosen_pages((value["page"] for value in values), page.locale.language_code)
     return [make_pair(value, chosen.get(value["page"]), today) for value in values]

@@ -7,13 +7,12 @@ from datetime import date
 from django.core.paginator import Page as PageOfList
 from django.core.paginator import Paginator
 from django.http import QueryDict
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from core.facets import Filter, Filtered, filter_rows
-from core.links import get_linked_pages
+from core.links import get_chosen_pages
 from core.visibility import public
-from network.blocks import ANSWERS, make_pair
+from network.blocks import ANSWERS, make_pair, read_date
 from network.models import ProjectPage, SaidAndDidPage
 
 PER_PAGE = 20
@@ -94,18 +93,13 @@ def get_listing(page: SaidAndDidPage, params: QueryDict, today: date) -> Listing
 def _make_pairs(pages: list[ProjectPage | SaidAndDidPage], language: str, today: date) -> list[Pair]:
     # The raw values: to open the blocks would ask for the pages that they choose, project by project
     values = [(page, block["value"]) for page in pages for block in page.pairs.raw_data]
-    ids = {value["page"] for _page, value in values} - {None}
-    linked = {link.chosen_id: link for link in get_linked_pages(ids, language)}
+    linked = get_chosen_pages((value["page"] for _page, value in values), language)
     return [
         Pair(
             shown=make_pair(value, linked.get(value["page"]), today),
             answer=value["answer"],
-            day=_read(value.get("answer_date")) or _read(value["said_date"]),
+            day=read_date(value.get("answer_date")) or read_date(value["said_date"]),
             project=page if isinstance(page, ProjectPage) else None,
         )
         for page, value in values
     ]
-
-
-def _read(day: str | date | None) -> date | None:
-    return parse_date(day) if isinstance(day, str) else day

@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -19,6 +18,7 @@ from wagtail.search import index
 from core.blocks import BodyBlock
 from core.models import BasePage
 from core.visibility import public
+from network.blocks import read_date
 
 
 class VersionState(models.TextChoices):
@@ -103,13 +103,12 @@ class CommitmentBlock(blocks.StructBlock):
 
 def make_commitment(value: Mapping, page: Page | None) -> Commitment:
     """This function will return a commitment from the values of its block. `page` is the linked one."""
-    day = value["evidence_date"]
     return Commitment(
         words=value["words"],
         status=CommitmentStatus(value["status"]),
         source=value["source"],
         evidence=value["evidence"],
-        evidence_date=parse_date(day) if isinstance(day, str) else day,
+        evidence_date=read_date(value["evidence_date"]),
         page=page,
     )
 
@@ -185,17 +184,17 @@ class CompactPage(BasePage):
         Two queries, or three.
         """
         # Imported here, and below: it needs all models to be there
-        from core.links import get_linked_pages
+        from core.links import get_chosen_pages
 
         versions = get_versions(self)
         current = get_current(versions)
-        chosen = [self.consultation_id] if self.consultation_id else []
+        chosen = get_chosen_pages([self.consultation_id], self.locale.language_code)
         return {
             **super().get_context(request, *args, **kwargs),
             "versions": versions,
             "current": current,
             "outcomes": get_outcomes(current) if current else [],
-            "consultation": get_linked_pages(chosen, self.locale.language_code).first() if chosen else None,
+            "consultation": chosen.get(self.consultation_id),
         }
 
     class Meta:
@@ -292,11 +291,10 @@ class CompactOutcomePage(BasePage):
     def get_sides(self) -> list[tuple[Side, list[Commitment]]]:
         """This function will return what each side promises, public bodies first. One query."""
         # Imported here: it needs all models to be there
-        from core.links import get_linked_pages
+        from core.links import get_chosen_pages
 
         values = [block["value"] for block in self.commitments.raw_data]
-        ids = filter(None, (value["page"] for value in values))
-        pages = {page.chosen_id: page for page in get_linked_pages(ids, self.locale.language_code)}
+        pages = get_chosen_pages((value["page"] for value in values), self.locale.language_code)
         return [
             (
                 side,

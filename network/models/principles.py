@@ -172,12 +172,11 @@ class PrincipleSetPage(BasePage):
         this page's language. One query.
         """
         # Imported here: it needs all models to be there
-        from core.links import get_linked_pages
+        from core.links import get_chosen_pages
 
         values = self.get_values()
-        ids = filter(None, (value["page"] for value in values))
-        linked = get_linked_pages(ids, self.locale.language_code)
-        return make_principles(values, {page.chosen_id: page for page in linked})
+        pages = get_chosen_pages((value["page"] for value in values), self.locale.language_code)
+        return make_principles(values, pages)
 
     def get_values(self) -> list[dict]:
         # The raw values: to open the blocks would ask for the linked pages once more, in any language

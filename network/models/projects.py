@@ -7,7 +7,6 @@ from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
@@ -18,7 +17,7 @@ from wagtail.search import index
 from core.blocks import BodyBlock, SourceBlock
 from core.models import BasePage, Locality, Theme
 from directory.enums import Sector
-from network.blocks import PairBlock
+from network.blocks import PairBlock, read_date
 from network.enums import Size, Stage, TimeAsked
 from network.project_blocks import (
     ActionBlock,
@@ -265,8 +264,8 @@ class ProjectPage(BasePage):
 
     def get_updated_date(self) -> date | None:
         """This function will return the day of the newest update, or None without one. No query."""
-        days = [block["value"]["date"] for block in self.updates.raw_data]
-        return max((parse_date(day) if isinstance(day, str) else day for day in days), default=None)
+        days = (read_date(block["value"]["date"]) for block in self.updates.raw_data)
+        return max(days, default=None)
 
     def is_quiet(self, today: date) -> bool:
         """This function will say whether a project that still runs has had no news for QUIET_AFTER."""

@@ -25,16 +25,22 @@ def get_linked_pages(ids: Iterable[int], language: str, *, also: Q | None = None
     return public(pages).annotate(chosen_id=Subquery(same[:1])).select_related("locale")
 
 
+def get_chosen_pages(ids: Iterable[int | None], language: str) -> dict[int, Page]:
+    """This function will return the live, public pages that stand in `language` for the pages chosen, by the
+    number under which each was chosen; empty choices are passed over. One query, none where all are empty.
+    """
+    return {page.chosen_id: page for page in get_linked_pages(filter(None, ids), language)}
+
+
 class PageLinkHandler(WagtailPageLinkHandler):
     """Page links in text. Wagtail's own asks four times a link; this asks once a text."""
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
-        ids = {int(attrs["id"]) for attrs in attrs_list}
-        urls = {page.chosen_id: page.url for page in get_linked_pages(ids, get_language())}
-        return [_open_link(urls.get(int(attrs["id"]))) for attrs in attrs_list]
+        pages = get_chosen_pages({int(attrs["id"]) for attrs in attrs_list}, get_language())
+        return [_open_link(pages.get(int(attrs["id"]))) for attrs in attrs_list]
 
 
-def _open_link(url: str | None) -> str:
+def _open_link(page: Page | None) -> str:
     """A page that is not public, or gone, leaves its words behind, without a link."""
-    return f'<a href="{escape(url)}">' if url else "<a>"
+    return f'<a href="{escape(page.url)}">' if page and page.url else "<a>"
