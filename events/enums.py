@@ -72,3 +72,72 @@ class Heard(models.TextChoices):
     POSTER = "poster", _("A poster or leaflet")
     GROUP = "group", _("A group or charity I know")
     OTHER = "other", _("Another way")
+
+
+class QuestionKind(models.TextChoices):
+    """How a question of an event is answered."""
+
+    TEXT = "text", _("Own words")
+    YES_NO = "yes_no", _("Yes or no")
+    ONE_OF = "one_of", _("One of several choices")
+
+
+class Recipients(models.TextChoices):
+    """Whom editors write to."""
+
+    CONFIRMED = "confirmed", _("Everybody who has a place")
+    WAITING = "waiting", _("Everybody on the waiting list")
+    CAME = "came", _("Everybody who came")
+
+
+class NoteKind(models.TextChoices):
+    """The last three are those of the exercise in pairs."""
+
+    NOTE = "note", _("Note")
+    BARRIER = "barrier", _("Barrier")
+    ENABLER = "enabler", _("What helps")
+    BENEFIT = "benefit", _("Benefit")
+
+
+class WordsState(models.TextChoices):
+    """Of words that somebody reads before everybody can."""
+
+    WAITING = "waiting", _("To be read")
+    SHOWN = "shown", _("Shown to everybody")
+    HIDDEN = "hidden", _("Not shown")
+
+
+class SurveyQuestion(models.TextChoices):
+    """Each is answered from 1 to 5."""
+
+    OVERALL = "overall", _("How was the meeting for you?")
+    HEARD = "heard", _("Could you say what you wanted to say?")
+    SUPPORT = "support", _("Did you have the support you needed?")
+    VENUE = "venue", _("How comfortable was the place?")
+
+
+class PledgeOutcome(models.TextChoices):
+    KEPT = "kept", _("Kept")
+    PARTLY = "partly", _("Kept in part")
+    NOT_YET = "not_yet", _("Not yet")
+
+
+class RequestState(models.TextChoices):
+    RECEIVED = "received", _("Received")
+    IN_HAND = "in_hand", _("Somebody is on it")
+    CLOSED = "closed", _("Closed")
+
+
+class ExpenseKind(models.TextChoices):
+    FARE = "fare", _("Bus, train or tram")
+    MILEAGE = "mileage", _("Own car")
+    PARKING = "parking", _("Parking")
+    ASSISTED = "assisted", _("Assisted transport or taxi")
+    OTHER = "other", _("Something else")
+
+
+class ClaimState(models.TextChoices):
+    RECEIVED = "received", _("Received")
+    APPROVED = "approved", _("Approved")
+    PAID = "paid", _("Paid")
+    REFUSED = "refused", _("Refused")

@@ -1,47 +1,26 @@
 """The forms of people who sign up, and of those who change their booking. They check words, never places."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
-from uuid import UUID, uuid4
+from datetime import date, datetime
 
 from crispy_forms_gds.choices import Choice
 from crispy_forms_gds.helper import FormHelper
 from django import forms
-from django.core import signing
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.public_forms import PublicForm
 from events.contact import UnusableEmail, UnusablePhone, normalise_email, normalise_phone
 from events.enums import Access, Heard, PromiseState
 from events.models import AccessPromise, Occasion
 from events.signup import Seat
 
-OLDEST_FORM = timedelta(hours=24)
 
-
-class FormTooOld(Exception):
-    """The form was opened long ago, or its token is missing or not ours. A new one has to be shown."""
-
-
-# The token of a form: its own id, signed with the time when it was shown
-
-
-def make_form_token(*, occasion: Occasion, now: datetime) -> str:
-    """This function will return a token for one showing of the sign-up form of this occasion."""
-    return signing.dumps([uuid4().hex, now.timestamp()], salt=f"events.sign-up.{occasion.pk}")
-
-
-def read_form_token(token: str, *, occasion: Occasion, now: datetime) -> tuple[UUID, timedelta]:
-    """This function will return the form's id and how long ago it was shown. Raises FormTooOld."""
-    try:
-        form_id, shown_at = signing.loads(token, salt=f"events.sign-up.{occasion.pk}")
-    except signing.BadSignature as error:
-        raise FormTooOld from error
-    age = timedelta(seconds=now.timestamp() - shown_at)
-    if age > OLDEST_FORM:
-        raise FormTooOld
-    return UUID(form_id), age
+def get_salt(occasion: Occasion) -> str:
+    """This function will return what ties the token of a sign-up form to its occasion."""
+    return f"events.sign-up.{occasion.pk}"
 
 
 class NameField(forms.CharField):
@@ -143,7 +122,7 @@ def _note_field(label, **kwargs) -> forms.CharField:
     )
 
 
-class SignUpForm(forms.Form):
+class SignUpForm(PublicForm):
     """Who comes, how to reach them, what they need. A place for each name."""
 
     use_required_attribute = False  # browsers would speak before we can, and in their own words
@@ -180,17 +159,13 @@ class SignUpForm(forms.Form):
         label=gettext_lazy("You may keep what I wrote here for this event"),
         error_messages={"required": gettext_lazy("Tick the box to let us keep this for the event")},
     )
-    form_token = forms.CharField(required=False, widget=forms.HiddenInput)
-    # Looks like a question to a machine. People never meet it: see templates/components/trap.html
-    question = forms.CharField(label=gettext_lazy("Leave this empty"), required=False)
 
-    def __init__(self, *args, occasion: Occasion, today: date, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
+    def __init__(self, data=None, *, occasion: Occasion, now: datetime, **kwargs):
+        super().__init__(data, salt=get_salt(occasion), now=now, **kwargs)
         self.fields["name"].widget.attrs["autocomplete"] = "nickname"
         self.fields["needs"] = _needs_field(
             gettext_lazy("What would help you take part?"),
-            get_need_choices(occasion.promises.all(), today=today),
+            get_need_choices(occasion.promises.all(), today=timezone.localdate(now)),
             help_text=gettext_lazy("Only our access lead sees this. We delete it 14 days after the event."),
         )
 
@@ -204,10 +179,6 @@ class SignUpForm(forms.Form):
                 "email", _("Write an e-mail address or a telephone number, or tick that you give neither")
             )
         return data
-
-    def is_from_a_machine(self) -> bool:
-        """This function will say whether the field that no person meets was filled."""
-        return bool(self.data.get("question"))
 
     def get_seats(self) -> list[Seat]:
         """This function will return the seats asked for. What they need is noted with the first."""

@@ -31,6 +31,8 @@ personal_data.register(
         "form_token": _("taking a form that was sent twice only once"),
         "user": _("showing the booking in the person's account"),
         "added_by": _("knowing who booked for somebody who phoned"),
+        "booked_together": _("telling of the meetings of a series in one message"),
+        "stopped_mail_at": _("sending no more than the person wants"),
         "verified_at": _("knowing that the address is the person's own"),
     },
     other=(
@@ -38,6 +40,7 @@ personal_data.register(
         "link_version",
         "occasion",
         "status",
+        "is_walk_in",
         "consented_at",
         "consent_wording",
         "created_at",
@@ -56,7 +59,7 @@ personal_data.register(
 personal_data.register(
     "events.Place",
     personal={"chosen_name": _("what the person wants to be called at the meeting")},
-    other=("id", "signup", "position", "cancelled_at"),
+    other=("id", "signup", "position", "cancelled_at", "came_at"),
     lawful_basis=_("Contract: the person asked for a place."),
     kept=_("As long as the booking's contact."),
 )
@@ -76,7 +79,106 @@ personal_data.register(
     kept=_("One year."),
     expire=retention.expire_views,
 )
+personal_data.register(
+    "events.Answer",
+    personal={"words": _("what the host asks of everybody who comes")},
+    other=("id", "signup", "question"),
+    lawful_basis=_("Contract: the person asked for a place."),
+    kept=_("As long as the booking's contact."),
+)
+personal_data.register(
+    "events.WaitingMove",
+    personal={
+        "moved_by": _("knowing who changed somebody's turn"),
+        "reason": _("being able to say why"),
+    },
+    other=("id", "signup", "moved_at", "from_position", "to_position"),
+    lawful_basis=_("Legitimate interest: a fair waiting list."),
+    kept=_("As long as the booking's contact."),
+)
+personal_data.register(
+    "events.Letter",
+    personal={"written_by": _("knowing who wrote to everybody")},
+    other=("id", "occasion", "recipients", "subject", "text", "sent_at", "told"),
+    lawful_basis=_("Legitimate interest: one text for many, about nobody."),
+    kept=_("As long as the event."),
+)
+personal_data.register(
+    "events.HeardNote",
+    personal={
+        "words": _("publishing what was heard; it names nobody"),
+        "scan": _("reading a sheet again that somebody photographed"),
+        "entered_by": _("asking back about a note"),
+    },
+    other=("id", "occasion", "table", "question", "kind", "state", "entered_at"),
+    lawful_basis=_("Legitimate interest: saying what was heard."),
+    kept=_("As long as the event; the photo until the event is closed."),
+)
+personal_data.register(
+    "events.SurveyAnswer",
+    personal={"words": _("making the next meeting better; the survey asks for no names")},
+    other=("id", "occasion", "day", "ratings", "words_state"),
+    lawful_basis=_("Legitimate interest: making meetings better. Nothing leads to a person."),
+    kept=_("As long as the event."),
+)
+personal_data.register(
+    "events.Pledge",
+    personal={
+        "uuid": _("the private link that asks how it went"),
+        "words": _("showing it, if the person wants that"),
+        "name": _("showing it, if the person wants that"),
+        "email": _("asking once how it went"),
+        "language": _("writing in the person's language"),
+        "outcome_words": _("learning how it went"),
+    },
+    other=("id", "occasion", "is_for_all", "state", "created_at", "asked_at", "outcome"),
+    lawful_basis=_("Consent: the person made the pledge."),
+    kept=_("Name and address until 30 days after we asked how it went."),
+)
+personal_data.register(
+    "events.AftercareRequest",
+    personal={
+        "details": _("getting in touch with somebody who asked for it"),
+        "language": _("speaking the person's language"),
+        "handled_by": _("knowing who is in touch with the person"),
+    },
+    other=("id", "occasion", "state", "created_at", "closed_at"),
+    lawful_basis=_("Explicit consent: the person asked to be contacted."),
+    kept=_("One year after it is closed."),
+)
+personal_data.register(
+    "events.ExpensesClaim",
+    personal={
+        "uuid": _("the private link to the claim"),
+        "details": _("paying back what it cost to take part"),
+        "language": _("writing in the person's language"),
+        "signup": _("knowing that the person had a place"),
+        "handled_by": _("knowing who decided"),
+        "form_token": _("taking a form that was sent twice only once"),
+    },
+    other=("id", "occasion", "desk", "state", "created_at", "changed_at"),
+    lawful_basis=_("Contract: the network promised to pay these costs."),
+    kept=_("One year after it is paid or refused."),
+)
+personal_data.register(
+    "events.Receipt",
+    personal={"file": _("showing what was paid")},
+    other=("id", "claim", "uploaded_at"),
+    lawful_basis=_("Contract: the network promised to pay these costs."),
+    kept=_("As long as the claim."),
+)
 for model, fields in {
+    "events.ExpensesDesk": ("id", "organisation", "role", "policy_url", "mileage_rate"),
+    "events.Question": (
+        "id",
+        "occasion",
+        "position",
+        "words",
+        "translations",
+        "kind",
+        "choices",
+        "is_required",
+    ),
     "events.AccessPromise": ("id", "occasion", "access", "state", "ask_by_date", "note"),
     "events.Joining": ("id", "occasion", "details", "changed_at"),
     "events.Occasion": (
@@ -101,6 +203,15 @@ for model, fields in {
         "series",
         "series_start_at",
         "changed_at",
+        "hosts",
+        "lead_agency",
+        "reminds_week_before",
+        "reminds_day_before",
+        "papers_due_date",
+        "papers_late_because",
+        "people_came",
+        "closed_at",
+        "closed_by",
     ),
     "events.Venue": (
         "id",

@@ -4,14 +4,11 @@ Nothing is kept that could lead to a person: no account, no address of a compute
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from uuid import uuid4
+from datetime import date, datetime
+from uuid import UUID
 
-from crispy_forms_gds.helper import FormHelper
 from django import forms
 from django.conf import settings
-from django.core import signing
-from django.core.cache import cache
 from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
@@ -21,27 +18,19 @@ from django.utils.translation import gettext_lazy as _
 
 from core.links import get_chosen_pages
 from core.navigation import is_key
+from core.public_forms import PublicForm, is_first_use
 from core.routing import find_route
 from network.blocks import make_pair
 from network.models import SiteChangesPage, SiteFeedback
 
 MOST_A_DAY = 500  # more than so small a network ever hears: the rest is a machine
 LONGEST_PATH = SiteFeedback._meta.get_field("page").max_length
-OLDEST_FORM = timedelta(hours=24)
 SALT = "network.feedback"
 OWN_APPS = (["events"], ["network"], ["stories"])
 
 
 class TooMuchFeedback(Exception):
     """So many answers came today that a machine must be sending them."""
-
-
-class FormTooOld(Exception):
-    """The form was opened long ago, or its token is not ours. A new one has to be shown."""
-
-
-class FormTooQuick(Exception):
-    """The form was sent faster than a person can."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +40,7 @@ class Totals:
     clear: int
 
 
-class FeedbackForm(forms.Form):
-    use_required_attribute = False  # browsers would speak before we can, and in their own words
-
+class FeedbackForm(PublicForm):
     clear = forms.ChoiceField(
         label=_("Your answer"),
         choices=[("yes", _("Yes, it was clear")), ("no", _("No, something was unclear"))],
@@ -72,36 +59,9 @@ class FeedbackForm(forms.Form):
         error_messages={"max_length": _("Write at most 1,000 letters")},
     )
     page = forms.CharField(required=False, widget=forms.HiddenInput)
-    form_token = forms.CharField(required=False, widget=forms.HiddenInput)
-    # Looks like a question to a machine. People never meet it: see templates/components/trap.html
-    question = forms.CharField(label=_("Leave this empty"), required=False)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-
-    def is_from_a_machine(self) -> bool:
-        """This function will say whether the field that no person meets was filled."""
-        return bool(self.data.get("question"))
-
-
-def make_form_token(*, now: datetime) -> str:
-    """This function will return a token for one showing of the form."""
-    return signing.dumps([uuid4().hex, now.timestamp()], salt=SALT)
-
-
-def read_form_token(token: str, *, now: datetime) -> str:
-    """This function will return the form's id. Raises FormTooOld, FormTooQuick."""
-    try:
-        form_id, shown_at = signing.loads(token, salt=SALT)
-    except signing.BadSignature as error:
-        raise FormTooOld from error
-    age = timedelta(seconds=now.timestamp() - shown_at)
-    if age > OLDEST_FORM:
-        raise FormTooOld
-    if age < settings.SIGNUP_FORM_LEAST:
-        raise FormTooQuick
-    return form_id
+    def __init__(self, data=None, *, now: datetime, **kwargs):
+        super().__init__(data, salt=SALT, now=now, **kwargs)
 
 
 def find_own_page(request: HttpRequest, path: str) -> tuple[str, str]:
@@ -126,13 +86,13 @@ def find_own_page(request: HttpRequest, path: str) -> tuple[str, str]:
 
 
 def save_feedback(
-    *, form_id: str, page: str, language: str, is_clear: bool, words: str, now: datetime
+    *, form_id: UUID, page: str, language: str, is_clear: bool, words: str, now: datetime
 ) -> None:
     """This function will keep one answer; the same form counts once. Raises TooMuchFeedback."""
     day = timezone.localdate(now)
     if SiteFeedback.objects.filter(day=day).count() >= MOST_A_DAY:
         raise TooMuchFeedback
-    if cache.add(f"feedback:{form_id}", 1, timeout=OLDEST_FORM.total_seconds()):
+    if is_first_use(form_id):
         SiteFeedback.objects.create(page=page, language=language, is_clear=is_clear, words=words, day=day)
 
 

@@ -80,28 +80,26 @@ def site_feedback(request: HttpRequest) -> HttpResponse:
         initial = {
             "clear": request.GET.get("clear", ""),
             "page": request.GET.get("page", ""),
-            "form_token": feedback.make_form_token(now=now),
         }
-        return _show_feedback(request, feedback.FeedbackForm(initial=initial))
-    form = feedback.FeedbackForm(request.POST.copy())
+        return _show_feedback(request, feedback.FeedbackForm(now=now, initial=initial))
+    form = feedback.FeedbackForm(request.POST, now=now)
     if form.is_from_a_machine():
         return _thank(request.POST.get("page", ""))
+    if words := form.get_refusal(request.POST.get("form_token", "")):
+        return _show_feedback(request, form, words=words)
     if not form.is_valid():
         return _show_feedback(request, form)
     data = form.cleaned_data
     page, language = feedback.find_own_page(request, data["page"])
     try:
         feedback.save_feedback(
-            form_id=feedback.read_form_token(data["form_token"], now=now),
+            form_id=form.form_id,
             page=page,
             language=language,
             is_clear=data["clear"] == "yes",
             words=data["words"],
             now=now,
         )
-    except (feedback.FormTooOld, feedback.FormTooQuick):
-        form.data["form_token"] = feedback.make_form_token(now=now)
-        return _show_feedback(request, form, words=_("Please look again and press the button once more."))
     except feedback.TooMuchFeedback:
         words = _("Too many answers came today. Please write to us, or try again tomorrow.")
         return _show_feedback(request, form, words=words, status=429)

@@ -4,7 +4,6 @@ import json
 import logging
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import get_object_or_404, redirect, render
@@ -29,7 +28,7 @@ from events.availability import (
     State,
     get_availability,
 )
-from events.forms import FormTooOld, SignUpForm, make_form_token, read_form_token
+from events.forms import SignUpForm
 from events.links import get_event_page, make_token
 from events.locking import Busy
 from events.models import Occasion, Signup
@@ -63,8 +62,7 @@ def sign_up_view(request: HttpRequest, pk: int) -> HttpResponse:
     if not _get_availability(occasion, member, now).can_sign_up:
         return _show_closed(request, occasion, member, now)
     if request.method != "POST":
-        initial = _get_initial(request, occasion, member, now)
-        form = SignUpForm(occasion=occasion, today=timezone.localdate(now), initial=initial)
+        form = SignUpForm(occasion=occasion, now=now, initial=_get_initial(request, member))
         return _show_form(request, occasion, form, member=member, now=now)
     return _take_booking(request, occasion, member=member, now=now)
 
@@ -74,10 +72,10 @@ def _take_booking(
 ) -> HttpResponse:
     is_one_press = member is not None and "one_press" in request.POST
     form = SignUpForm(
-        None if is_one_press else request.POST.copy(),
+        None if is_one_press else request.POST,
         occasion=occasion,
-        today=timezone.localdate(now),
-        initial=_get_initial(request, occasion, member, now),
+        now=now,
+        initial=_get_initial(request, member),
     )
 
     def show_again(words: str = "", **kwargs) -> HttpResponse:
@@ -88,23 +86,15 @@ def _take_booking(
     if form.is_from_a_machine():
         logger.info("Sign-up form thrown away: the field that no person meets was filled")
         return _redirect_to_answer(occasion, email=request.POST.get("email", ""), now=now)
-    try:
-        form_id, age = read_form_token(request.POST.get("form_token", ""), occasion=occasion, now=now)
-    except FormTooOld:
-        if form.is_bound:
-            form.data["form_token"] = form.initial["form_token"]
-        return show_again(_("This page was open for long. Nothing is lost: please press the button again."))
-    if age < settings.SIGNUP_FORM_LEAST and not is_one_press:
-        # Not a false "done" as for the trap: somebody whose browser fills forms may be this quick
-        logger.info("Sign-up form shown again: sent faster than a person can")
-        return show_again(_("That was very quick. Please look again and press the button once more."))
+    if words := form.get_refusal(request.POST.get("form_token", ""), may_be_quick=is_one_press):
+        return show_again(words)
     if not is_one_press and not form.is_valid():
         return show_again()
 
     try:
         signup = sign_up(
             occasion=occasion,
-            form_token=form_id,
+            form_token=form.form_id,
             user=request.user if request.user.is_authenticated else None,
             now=now,
             **(_read_member(member) if is_one_press else _read_form(form)),
@@ -150,8 +140,8 @@ def _read_member(member: Member) -> dict:
     }
 
 
-def _get_initial(request: HttpRequest, occasion: Occasion, member: Member | None, now: datetime) -> dict:
-    initial = {"form_token": make_form_token(occasion=occasion, now=now)}
+def _get_initial(request: HttpRequest, member: Member | None) -> dict:
+    initial = {}
     if request.user.is_authenticated:
         initial |= {"email": request.user.email, "name": request.user.name}
     if member:

@@ -41,6 +41,7 @@ personal_data.register(
         "language": _("the language it is in"),
         "subject_key": _("finding the message when its subject is erased"),
         "error": _("why the receiver refused it"),
+        "stop_url": _("ending such messages with one press"),
     },
     other=(
         "id",
@@ -53,6 +54,7 @@ personal_data.register(
         "tries",
         "created_at",
         "due_at",
+        "best_before",
         "claimed_at",
         "done_at",
         "message_id",

@@ -14,7 +14,7 @@ WRITE = (
     ),
     *(
         f"events.{action}_{model}"
-        for model in ("occasion", "venue")
+        for model in ("expensesdesk", "occasion", "venue")
         for action in ("add", "change", "delete", "view")
     ),
     "events.see_bookings",
@@ -25,6 +25,7 @@ WRITE = (
 ROLES = {
     "Editors": (*ENTER, *WRITE),
     "Access leads": (*ENTER, "events.view_occasion", "events.see_bookings", "events.see_access_needs"),
+    "Aftercare contacts": (*ENTER, "events.handle_aftercare"),
     "Safeguarding leads": ENTER,
     "Network leads": (*ENTER, *WRITE, "core.view_mail", "core.change_mail"),
 }

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from core.models import Mail
-from events.forms import make_form_token
+from core.public_forms import make_form_token
+from events.forms import get_salt
 from events.models import EventIndexPage, Occasion, Signup
 from events.signup import Seat, sign_up
 from tests.factories.events import NOW, EventPageFactory, OccasionFactory
@@ -31,7 +32,7 @@ def fill_in(occasion: Occasion, *, shown_at: datetime = NOW, **answers) -> dict:
         "name": "Robin",
         "email": "robin@example.org",
         "consent": "on",
-        "form_token": make_form_token(occasion=occasion, now=shown_at),
+        "form_token": make_form_token(salt=get_salt(occasion), now=shown_at),
         **answers,
     }
 

@@ -247,9 +247,9 @@ def test_sign_up_links_an_earlier_booking_of_the_accounts_own_address(now):
     assert (before.user, before.verified_at) == (user, now)
 
 
-@pytest.mark.parametrize("seats", [0, 4])
-def test_sign_up_knows_one_to_three_seats(seats):
-    with pytest.raises(ValueError, match="1 to 3 seats"):
+@pytest.mark.parametrize("seats", [0, 7])
+def test_sign_up_knows_one_to_six_seats(seats):
+    with pytest.raises(ValueError, match="1 to 6 seats"):
         book(OccasionFactory(), seats=seats)
 
 

@@ -139,6 +139,15 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [SITE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    # Receipts and scans: no web server knows this folder, core/protected_files.py hands them out
+    "protected": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": VAR / "protected", "base_url": None},
+    },
+}
 
 # Wagtail
 WAGTAIL_SITE_NAME = "The co-design network"
@@ -172,6 +181,7 @@ MAIL_PER_ADDRESS_A_DAY = 3  # unverified addresses only (cases C21)
 # Events
 EVENTS_TIME_ZONE = "Europe/London"
 EVENTS_DOOR_OPENS_BEFORE = timedelta(minutes=15)
+ASK_PLEDGE_AFTER = timedelta(days=90)
 SIGNUP_FORM_LEAST = timedelta(seconds=2)  # a form sent sooner after it was shown was sent by a machine
 
 # How long personal data is kept (design.md §3.5); core/personal_data.py applies it
@@ -181,6 +191,9 @@ KEEP_UNVERIFIED_BOOKING = timedelta(days=7)
 KEEP_MAIL_STATE = timedelta(days=90)
 KEEP_UNCONFIRMED_ACCOUNT = timedelta(days=7)
 KEEP_ACCESS_VIEW_LOG = timedelta(days=365)
+KEEP_REQUEST = timedelta(days=365)  # for aftercare, after it is closed
+KEEP_CLAIM = timedelta(days=365)  # of expenses, after it is paid or refused: each network sets its own
+KEEP_PLEDGE_CONTACT = timedelta(days=30)  # after the one message that asks how it went
 KEEP_SITE_FEEDBACK = timedelta(days=365)
 
 # Security. Pages carry no inline script or style; the Wagtail admin cannot do without yet.

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from .base import *
-from .base import VAR, env
+from .base import STORAGES, VAR, env
 
 DEMO = True
 DEMO_DIR = VAR / "demo"
@@ -23,6 +23,7 @@ DATABASES = {
     }
 }
 MEDIA_ROOT = DEMO_DIR / "media"
+STORAGES["protected"]["OPTIONS"]["location"] = DEMO_DIR / "protected"
 STATIC_ROOT = None  # nothing is collected: static files come from where they are written
 WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "core.demo_mail.EmailBackend"

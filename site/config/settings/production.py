@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *
-from .base import env
+from .base import STORAGES, VAR, env
 
 REQUIRED = {
     "SECRET_KEY": "a long random string, kept secret",
@@ -45,14 +45,21 @@ if ELASTICSEARCH_URL:
 if REDIS_URL := env("REDIS_URL", default=""):
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
-}
+STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+STORAGES["protected"]["OPTIONS"]["location"] = env("PROTECTED_ROOT", default=str(VAR / "protected"))
 if S3_BUCKET := env("S3_BUCKET", default=""):
     STORAGES["default"] = {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {"bucket_name": S3_BUCKET, "endpoint_url": env("S3_ENDPOINT_URL", default=None)},
+    }
+    STORAGES["protected"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            # a bucket of its own: the other one may be open to everybody
+            "bucket_name": env("S3_PROTECTED_BUCKET"),
+            "endpoint_url": env("S3_ENDPOINT_URL", default=None),
+            "default_acl": "private",
+        },
     }
 MEDIA_ROOT = env("MEDIA_ROOT", default=str(MEDIA_ROOT))
 

@@ -4,7 +4,7 @@ import os
 from datetime import timedelta
 
 from .base import *
-from .base import VAR, env
+from .base import STORAGES, VAR, env
 
 SECRET_KEY = "tests-only"
 FIELD_ENCRYPTION_KEYS = ["dGVzdHMtb25seS1ub3QtYS1zZWNyZXQtMTIzNDU2Nzg="]
@@ -23,6 +23,7 @@ elif DATABASES["default"]["NAME"].endswith("_template"):
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = VAR / "test" / "media"
+STORAGES["protected"]["OPTIONS"]["location"] = VAR / "test" / "protected"
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 STAFF_SECOND_FACTOR = True

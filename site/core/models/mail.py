@@ -10,6 +10,7 @@ class MailStatus(models.TextChoices):
     SENT = "sent", _("sent")
     REFUSED = "refused", _("refused by the receiver")
     UNSURE = "unsure", _("unsure whether it went out")
+    MISSED = "missed", _("not sent: too late to be of use")
 
 
 class Mail(models.Model):
@@ -33,6 +34,8 @@ class Mail(models.Model):
     tries = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField()
     due_at = models.DateTimeField()
+    best_before = models.DateTimeField(null=True, blank=True)  # not sent after this moment
+    stop_url = models.URLField(max_length=500, blank=True)  # one press, and no more of these (RFC 8058)
     claimed_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=255, blank=True)

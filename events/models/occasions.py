@@ -1,40 +1,32 @@
-"""Occasions and the bookings for them. Pages about events are in `events/pages.py`.
-
-Live facts (when, where, how many) are on `Occasion`, never on a page: drafts, copies and translations
-of a page would carry stale ones. `events/occasions.py` alone writes occasions, `events/signup.py` bookings.
-"""
+"""Occasions: when and where, live facts that are never on a page. `events/occasions.py` writes them."""
 
 import uuid
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from core.encryption import EncryptedJSONField
 from core.models import Locality
 from core.visibility import public
+from directory.models import Member, Organisation
 from events.enums import (
     HOLDING_STATUSES,
-    LIVE_STATUSES,
     Access,
     Audience,
     Format,
-    Heard,
     Kind,
     OccasionStatus,
     PromiseState,
-    SignupStatus,
+    QuestionKind,
     WaitingMode,
 )
-from events.pages import EventIndexPage, EventPage, EventSeriesPage
-from events.records import EventRecordPage
-
-__all__ = ["EventIndexPage", "EventPage", "EventRecordPage", "EventSeriesPage"]
+from events.pages import EventPage, EventSeriesPage
 
 
 class Venue(models.Model):
@@ -150,6 +142,28 @@ class Occasion(models.Model):
     waiting_mode = models.CharField(
         _("when a place is freed"), max_length=10, choices=WaitingMode, default=WaitingMode.OFFER
     )
+    hosts = models.ManyToManyField(
+        Member,
+        blank=True,
+        related_name="hosted_occasions",
+        verbose_name=_("hosts"),
+        help_text=_("Members who run it. They see who comes, from a day before to a week after."),
+    )
+    lead_agency = models.ForeignKey(
+        Organisation,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("lead agency"),
+        help_text=_("Its expenses policy holds, and claims go to it."),
+    )
+    reminds_week_before = models.BooleanField(_("remind people a week before"), default=True)
+    reminds_day_before = models.BooleanField(_("remind people a day before"), default=True)
+    papers_due_date = models.DateField(
+        _("papers are there by"), null=True, blank=True, help_text=_("Leave empty where there are none.")
+    )
+    papers_late_because = models.CharField(_("why papers are late"), max_length=300, blank=True)
     status = models.CharField(
         _("status"), max_length=10, choices=OccasionStatus, default=OccasionStatus.SCHEDULED
     )
@@ -166,6 +180,12 @@ class Occasion(models.Model):
     )
     series_start_at = models.DateTimeField(null=True, blank=True, editable=False)
     changed_at = models.DateTimeField(auto_now=True)
+    # Closed: what was heard is published. Until then somebody is reminded of it.
+    people_came = models.PositiveIntegerField(_("people who came"), null=True, blank=True, editable=False)
+    closed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
 
     objects = OccasionQuerySet.as_manager()
 
@@ -222,9 +242,7 @@ class Occasion(models.Model):
 
     def get_places_taken(self) -> int:
         """This function will count seats of confirmed bookings and open offers. One query."""
-        return Place.objects.filter(
-            signup__occasion=self, signup__status__in=HOLDING_STATUSES, cancelled_at__isnull=True
-        ).count()
+        return self.signups.filter(status__in=HOLDING_STATUSES, places__cancelled_at__isnull=True).count()
 
 
 class Joining(models.Model):
@@ -265,144 +283,26 @@ class AccessPromise(models.Model):
         return f"{self.get_access_display()}: {self.get_state_display()}"
 
 
-class SignupQuerySet(models.QuerySet):
-    def live(self) -> "SignupQuerySet":
-        return self.filter(status__in=LIVE_STATUSES)
+class Question(models.Model):
+    """What this event asks everybody who signs up, beside the usual."""
 
-    def confirmed(self) -> "SignupQuerySet":
-        return self.filter(status=SignupStatus.CONFIRMED)
+    MOST = 5  # of an occasion: each makes the form longer for everybody
 
-    def queue(self) -> "SignupQuerySet":
-        """The waiting list, first come first."""
-        return self.filter(status=SignupStatus.WAITING).order_by("waiting_since", "pk")
-
-
-class Signup(models.Model):
-    """One booking by one contact, for one or more seats."""
-
-    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    link_version = models.PositiveIntegerField(default=1)  # a new one revokes the private links made before
-    occasion = models.ForeignKey(Occasion, on_delete=models.PROTECT, related_name="signups")
-    status = models.CharField(max_length=10, choices=SignupStatus)
-    email = models.EmailField(blank=True)  # as the person wrote it
-    email_normalised = models.EmailField(blank=True)  # lower case, domain in ASCII: for "one live booking"
-    phone = models.CharField(max_length=40, blank=True)
-    language = models.CharField(max_length=10, default="en")
-    heard = models.CharField(max_length=20, choices=Heard, blank=True)
-    wants_news = models.BooleanField(default=False)  # told afterwards what came of it
-    consented_at = models.DateTimeField()
-    consent_wording = models.CharField(max_length=20)  # version of the words agreed to
-    form_token = models.UUIDField(
-        null=True, blank=True, unique=True
-    )  # of the form: a double click is one booking
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="signups"
-    )
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )  # the editor who booked for somebody who phoned
-    created_at = models.DateTimeField()
-    verified_at = models.DateTimeField(null=True, blank=True)  # a button on the private page was pressed
-    waiting_since = models.DateTimeField(null=True, blank=True)
-    offered_at = models.DateTimeField(null=True, blank=True)
-    offer_ends_at = models.DateTimeField(null=True, blank=True)
-    cancelled_at = models.DateTimeField(null=True, blank=True)
-    anonymised_at = models.DateTimeField(null=True, blank=True)
-
-    objects = SignupQuerySet.as_manager()
+    occasion = models.ForeignKey(Occasion, on_delete=models.CASCADE, related_name="questions")
+    position = models.PositiveSmallIntegerField()
+    words = models.CharField(_("question"), max_length=160)
+    translations = models.JSONField(default=dict, blank=True)  # {"pl": "…"}: as core.models.Named.names
+    kind = models.CharField(_("answered by"), max_length=10, choices=QuestionKind)
+    choices = models.JSONField(_("choices"), default=list, blank=True)  # of QuestionKind.ONE_OF
+    is_required = models.BooleanField(_("must be answered"), default=False)
 
     class Meta:
-        verbose_name = _("booking")
-        verbose_name_plural = _("bookings")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["occasion", "email_normalised"],
-                condition=Q(status__in=LIVE_STATUSES) & ~Q(email_normalised=""),
-                name="events_signup_one_live_per_email",
-            ),
-            models.CheckConstraint(
-                condition=~Q(status=SignupStatus.WAITING) | Q(waiting_since__isnull=False),
-                name="events_signup_waiting_has_since",
-            ),
-            models.CheckConstraint(
-                condition=~Q(status=SignupStatus.OFFERED)
-                | Q(offered_at__isnull=False, waiting_since__isnull=False),
-                name="events_signup_offer_has_dates",
-            ),
-        ]
-        indexes = [models.Index(fields=["occasion", "status"], name="events_signup_by_status")]
-
-    def __str__(self) -> str:
-        return f"{self.occasion_id}: {self.get_status_display()} ({self.uuid})"
-
-    @property
-    def is_live(self) -> bool:
-        return self.status in LIVE_STATUSES
-
-    def get_position(self) -> int:
-        """This function will return the place of a waiting booking in the queue: 1 is next. One query."""
-        ahead = Q(waiting_since__lt=self.waiting_since) | Q(waiting_since=self.waiting_since, pk__lt=self.pk)
-        return Signup.objects.filter(occasion=self.occasion_id).queue().filter(ahead).count() + 1
-
-    def is_offer_open(self, now: datetime) -> bool:
-        return self.status == SignupStatus.OFFERED and (
-            self.offer_ends_at is None or now < self.offer_ends_at
-        )
-
-
-class Place(models.Model):
-    """One seat of a booking, under whatever name the person chose."""
-
-    MAX_PER_SIGNUP = 3
-
-    signup = models.ForeignKey(Signup, on_delete=models.CASCADE, related_name="places")
-    position = models.PositiveSmallIntegerField(
-        validators=[MinValueValidator(1), MaxValueValidator(MAX_PER_SIGNUP)]
-    )
-    chosen_name = models.CharField(max_length=80, blank=True)
-    cancelled_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("place")
-        verbose_name_plural = _("places")
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
         ordering = ["position"]
         constraints = [
-            models.UniqueConstraint(fields=["signup", "position"], name="events_place_position_once"),
+            models.UniqueConstraint(fields=["occasion", "position"], name="events_question_position_once")
         ]
 
     def __str__(self) -> str:
-        return self.chosen_name or f"{self.signup_id}.{self.position}"
-
-
-class AccessNeed(models.Model):
-    """What a person needs to take part. Read only through `events/access_needs.py`, which logs each view."""
-
-    place = models.OneToOneField(Place, on_delete=models.CASCADE, related_name="access_need")
-    details = EncryptedJSONField()  # {"kinds": ["bsl"], "note": "…"}
-    changed_at = models.DateTimeField()
-
-    class Meta:
-        verbose_name = _("access need")
-        verbose_name_plural = _("access needs")
-        permissions = [("see_access_needs", _("Can see what people need (access lead)"))]
-        default_permissions = ()
-
-    def __str__(self) -> str:
-        return f"{self.place_id}"
-
-
-class AccessNeedView(models.Model):
-    """That an access lead looked at the needs for an occasion."""
-
-    occasion = models.ForeignKey(Occasion, on_delete=models.CASCADE, related_name="need_views")
-    viewed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
-    viewed_at = models.DateTimeField()
-
-    class Meta:
-        verbose_name = _("view of access needs")
-        verbose_name_plural = _("views of access needs")
-        default_permissions = ()
-        ordering = ["-viewed_at"]
-
-    def __str__(self) -> str:
-        return f"{self.occasion_id} {self.viewed_at:%Y-%m-%d %H:%M}"
+        return self.translations.get(get_language()) or self.words
