@@ -1,34 +1,26 @@
-"""What editors see and do about one occasion, bookings and access needs above all; and planning a series."""
+"""What editors see and do about one occasion, bookings and access needs above all."""
 
-from collections.abc import Callable
-from functools import wraps
-
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
-from core.models import User
 from events import access_needs as needs
 from events import conversations, occasions, signup, waiting_list
-from events.access import can_change_occasions, can_plan_dates, can_see_bookings
-from events.admin_forms import NO_SUCH_TIME, BookingForm, CancelOccasionForm, PlanForm
+from events.access import can_change_occasions, can_see_bookings
+from events.admin_forms import BookingForm, CancelOccasionForm
+from events.admin_screens import BUSY, only_for, render_screen
 from events.availability import OccasionCancelled, OccasionOver, SignupClosed, SignupNotOpenYet
 from events.booking_list import count_seats, get_calls, get_rows, write_csv
 from events.contact import UnusableEmail, UnusablePhone
 from events.enums import Format, Kind, SignupStatus
 from events.locking import Busy
-from events.models import EventSeriesPage, Occasion, Signup
-
-BUSY = gettext_lazy("Many people are booking just now. Nothing was changed: please try again in a moment.")
+from events.models import Occasion, Signup
 
 # Why a booking could not be made: (field, words)
 REFUSALS = {
@@ -44,21 +36,6 @@ REFUSALS = {
     UnusablePhone: ("phone", gettext_lazy("Nobody can be rung at this number. Please check it.")),
     Busy: (None, BUSY),
 }
-
-
-def only_for(may: Callable[[User], bool]) -> Callable:
-    """This decorator will let in only accounts for which `may` says yes. Wagtail answers PermissionDenied."""
-
-    def decorator(view: Callable) -> Callable:
-        @wraps(view)
-        def inner(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-            if not may(request.user):
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
-
-        return inner
-
-    return decorator
 
 
 def say_places_taken(occasion: Occasion) -> str:
@@ -121,7 +98,9 @@ def cancel_occasion(request: HttpRequest, pk: int) -> HttpResponse:
                 warn_about_year(request)
         return redirect("occasion:bookings" if can_see_bookings(request.user) else "occasion:edit", pk)
     people = occasions.count_people_to_tell(occasion=occasion)
-    return _render(request, "cancel_occasion", occasion, _("Cancel this occasion"), form=form, people=people)
+    return render_screen(
+        request, "cancel_occasion", occasion, _("Cancel this occasion"), form=form, people=people
+    )
 
 
 @only_for(can_see_bookings)
@@ -131,7 +110,7 @@ def bookings(request: HttpRequest, pk: int) -> HttpResponse:
     occasion = get_object_or_404(Occasion.objects.with_places_taken().select_related("venue"), pk=pk)
     rows = get_rows(occasion)
     seats = count_seats(rows)
-    return _render(
+    return render_screen(
         request,
         "bookings",
         occasion,
@@ -158,7 +137,7 @@ def book(request: HttpRequest, pk: int) -> HttpResponse:
     form = BookingForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and _book(request, occasion, form):
         return redirect("occasion:bookings", pk)
-    return _render(request, "book", occasion, _("Book for somebody"), form=form)
+    return render_screen(request, "book", occasion, _("Book for somebody"), form=form)
 
 
 @only_for(can_see_bookings)
@@ -177,7 +156,7 @@ def cancel_booking(request: HttpRequest, pk: int, signup_pk: int) -> HttpRespons
             log(instance=booking.occasion, action="events.cancel_booking", user=request.user)
             messages.success(request, _("The booking is cancelled."))
         return redirect("occasion:bookings", pk)
-    return _render(request, "cancel_booking", booking.occasion, _("Cancel a booking"), booking=booking)
+    return render_screen(request, "cancel_booking", booking.occasion, _("Cancel a booking"), booking=booking)
 
 
 @only_for(can_see_bookings)
@@ -219,82 +198,7 @@ def access_needs(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show an access lead what people need, and note that they looked."""
     occasion = get_object_or_404(Occasion, pk=pk)
     found = needs.get_needs(occasion=occasion, viewer=request.user, now=timezone.now())
-    return _render(request, "access_needs", occasion, _("Access needs"), needs=found)
-
-
-@require_http_methods(["GET", "POST"])
-def plan_dates(request: HttpRequest, page_pk: int) -> HttpResponse:
-    """This function will show the next dates of a series, and make those that are missing."""
-    series = get_object_or_404(EventSeriesPage, pk=page_pk)
-    if not can_plan_dates(request.user, series):
-        raise PermissionDenied
-    now = timezone.now()
-    asked = request.POST or request.GET
-    form = PlanForm(asked if "count" in asked else {"count": PlanForm.base_fields["count"].initial})
-    plan = []
-    if form.is_valid():
-        try:
-            if request.method == "POST":
-                return _plan(request, series, form.cleaned_data["count"])
-            plan = occasions.get_plan(series=series, count=form.cleaned_data["count"], now=now)
-        except occasions.TimeDoesNotExist:
-            form.add_error(None, NO_SUCH_TIME)
-        except occasions.SeriesNotPublished:
-            form.add_error(None, _("Publish the series first: its meetings stand below it."))
-    context = {
-        "form": form,
-        "plan": plan,
-        "missing": sum(not meeting.is_there for meeting in plan),
-        "to_move": occasions.get_meetings_to_move(series=series, now=now),
-        "may_move": can_change_occasions(request.user),
-        "series": series,
-        "header_title": _("Plan the next dates"),
-        "header_icon": "calendar-check",
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_pages:edit", args=[series.pk]), "label": series.title},
-            {"url": "", "label": _("Plan the next dates"), "sublabel": series.title},
-        ],
-    }
-    return TemplateResponse(request, "events/admin/plan_dates.html", context)
-
-
-@only_for(can_change_occasions)
-@require_POST
-def move_meetings(request: HttpRequest, page_pk: int) -> HttpResponse:
-    """This function will move the planned meetings of a series to its new time of day."""
-    series = get_object_or_404(EventSeriesPage, pk=page_pk)
-    if not can_plan_dates(request.user, series):
-        raise PermissionDenied
-    try:
-        moved = occasions.move_meetings(series=series, now=timezone.now())
-    except occasions.TimeDoesNotExist:
-        messages.error(request, NO_SUCH_TIME)
-    except Busy:
-        messages.error(request, BUSY)
-    else:
-        for meeting in moved:
-            log(instance=meeting, action="wagtail.edit", user=request.user)
-        messages.success(
-            request,
-            ngettext("%(count)s meeting was moved.", "%(count)s meetings were moved.", len(moved))
-            % {"count": len(moved)},
-        )
-    return redirect("occasion:plan", page_pk)
-
-
-def _render(request: HttpRequest, name: str, occasion: Occasion, title: str, **context) -> TemplateResponse:
-    crumbs = [
-        {"url": reverse("occasion:index"), "label": _("When and where")},
-        {"url": reverse("occasion:edit", args=[occasion.pk]), "label": str(occasion)},
-        {"url": "", "label": title, "sublabel": str(occasion)},
-    ]
-    context |= {
-        "occasion": occasion,
-        "header_title": title,
-        "header_icon": "date",
-        "breadcrumbs_items": crumbs,
-    }
-    return TemplateResponse(request, f"events/admin/{name}.html", context)
+    return render_screen(request, "access_needs", occasion, _("Access needs"), needs=found)
 
 
 def _book(request: HttpRequest, occasion: Occasion, form: BookingForm) -> bool:
@@ -322,15 +226,3 @@ def _book(request: HttpRequest, occasion: Occasion, form: BookingForm) -> bool:
     else:
         messages.success(request, _("The place is booked."))
     return True
-
-
-def _plan(request: HttpRequest, series: EventSeriesPage, count: int) -> HttpResponse:
-    pages = occasions.plan_dates(series=series, count=count, now=timezone.now(), user=request.user)
-    if pages:
-        log(instance=series, action="events.plan_dates", user=request.user, data={"pages": len(pages)})
-    messages.success(
-        request,
-        ngettext("%(count)s meeting was made.", "%(count)s meetings were made.", len(pages))
-        % {"count": len(pages)},
-    )
-    return redirect("wagtailadmin_explore", series.pk)

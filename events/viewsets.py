@@ -23,7 +23,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import log
 
-from events import admin_views, occasions
+from events import admin_planning, admin_views, occasions
 from events.access import can_change_occasions, can_see_bookings, can_see_occasions
 from events.admin_forms import NewOccasionForm, OccasionChoiceFilterForm, OccasionForm
 from events.locking import Busy
@@ -202,8 +202,8 @@ class OccasionViewSet(ModelViewSet):
             ),
             path("bookings/<int:pk>/answer/<int:signup_pk>/", admin_views.answer_offer, name="answer_offer"),
             path("access-needs/<int:pk>/", admin_views.access_needs, name="access_needs"),
-            path("plan/<int:page_pk>/", admin_views.plan_dates, name="plan"),
-            path("plan/<int:page_pk>/move/", admin_views.move_meetings, name="move"),
+            path("plan/<int:page_pk>/", admin_planning.plan_dates, name="plan"),
+            path("plan/<int:page_pk>/move/", admin_planning.move_meetings, name="move"),
         ]
 
 
