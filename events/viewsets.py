@@ -23,9 +23,10 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import log
 
-from events import admin_planning, admin_views, occasions
+from events import admin_hub, admin_planning, admin_views, occasions
 from events.access import can_change_occasions, can_see_bookings, can_see_occasions
 from events.admin_forms import NewOccasionForm, OccasionChoiceFilterForm, OccasionForm
+from events.admin_year import YearViewSet
 from events.locking import Busy
 from events.models import Occasion, Venue
 
@@ -194,6 +195,7 @@ class OccasionViewSet(ModelViewSet):
         return [
             *super().get_urlpatterns(),
             path("cancel/<int:pk>/", admin_views.cancel_occasion, name="cancel"),
+            path("overview/<int:pk>/", admin_hub.hub, name="hub"),
             path("bookings/<int:pk>/", admin_views.bookings, name="bookings"),
             path("bookings/<int:pk>/new/", admin_views.book, name="book"),
             path("bookings/<int:pk>/export/", admin_views.export_bookings, name="export"),
@@ -286,7 +288,7 @@ class EventsViewSetGroup(ModelViewSetGroup):
     menu_label = _("Events")
     menu_icon = "date"
     menu_order = 150  # after the pages, before images and documents
-    items = (OccasionViewSet("occasion"), VenueViewSet("venue"))
+    items = (OccasionViewSet("occasion"), YearViewSet("event_year"), VenueViewSet("venue"))
 
 
 occasion_chooser = OccasionChooserViewSet("occasion_chooser")

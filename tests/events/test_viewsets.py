@@ -526,6 +526,7 @@ def test_each_screen_opens_only_for_whom_it_is_meant(
         reverse("occasion:history_results", args=[occasion.pk]): changers,
         reverse("occasion:usage", args=[occasion.pk]): changers,
         reverse("occasion:cancel", args=[occasion.pk]): changers,
+        reverse("occasion:hub", args=[occasion.pk]): bookers,
         reverse("occasion:bookings", args=[occasion.pk]): bookers,
         reverse("occasion:book", args=[occasion.pk]): bookers,
         reverse("occasion:cancel_booking", args=[occasion.pk, booking.pk]): bookers,
@@ -537,6 +538,8 @@ def test_each_screen_opens_only_for_whom_it_is_meant(
         reverse("occasion_chooser:chosen", args=[occasion.pk]): viewers,
         reverse("occasion_chooser:chosen_multiple"): viewers,
         reverse("occasion_chooser:create"): {"superuser"},
+        reverse("event_year:index"): viewers,
+        reverse("event_year:year", args=[2026]): viewers,
         reverse("venue:index"): viewers,
         reverse("venue:edit", args=[venue.pk]): changers,
         reverse("venue:add"): {"superuser"},
@@ -587,7 +590,7 @@ def test_every_address_of_these_screens_is_in_the_matrix():
     assert names == {
         *("index", "index_results", "add", "edit", "delete", "history", "history_results", "usage"),
         *("inspect", "cancel", "bookings", "book", "export", "cancel_booking", "answer_offer"),
-        *("access_needs", "plan", "move"),
+        *("access_needs", "plan", "move", "hub", "year"),
     }
     assert chooser_names == {"choose", "choose_results", "chosen", "chosen_multiple", "create"}
 
