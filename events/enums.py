@@ -28,7 +28,7 @@ class OccasionStatus(models.TextChoices):
 
 
 class WaitingMode(models.TextChoices):
-    OFFER = "offer", _("Offer a freed place, 48 hours to answer")
+    OFFER = "offer", _("Offer a freed place, with time to answer")
     GIVE = "give", _("Give a freed place at once")
 
 
@@ -80,6 +80,11 @@ class QuestionKind(models.TextChoices):
     TEXT = "text", _("Own words")
     YES_NO = "yes_no", _("Yes or no")
     ONE_OF = "one_of", _("One of several choices")
+
+
+class YesNo(models.TextChoices):
+    YES = "yes", _("Yes")
+    NO = "no", _("No")
 
 
 class Recipients(models.TextChoices):

@@ -25,6 +25,7 @@ from events.enums import (
     PromiseState,
     QuestionKind,
     WaitingMode,
+    YesNo,
 )
 from events.pages import EventPage, EventSeriesPage
 
@@ -284,7 +285,7 @@ class AccessPromise(models.Model):
 
 
 class Question(models.Model):
-    """What this event asks everybody who signs up, beside the usual."""
+    """What this event asks everybody who signs up, beside the usual. `events/questions.py` writes it."""
 
     MOST = 5  # of an occasion: each makes the form longer for everybody
 
@@ -293,7 +294,8 @@ class Question(models.Model):
     words = models.CharField(_("question"), max_length=160)
     translations = models.JSONField(default=dict, blank=True)  # {"pl": "…"}: as core.models.Named.names
     kind = models.CharField(_("answered by"), max_length=10, choices=QuestionKind)
-    choices = models.JSONField(_("choices"), default=list, blank=True)  # of QuestionKind.ONE_OF
+    # Of QuestionKind.ONE_OF, in order: [{"words": "Tea", "translations": {"pl": "Herbata"}}]
+    choices = models.JSONField(_("choices"), default=list, blank=True)
     is_required = models.BooleanField(_("must be answered"), default=False)
 
     class Meta:
@@ -301,8 +303,25 @@ class Question(models.Model):
         verbose_name_plural = _("questions")
         ordering = ["position"]
         constraints = [
-            models.UniqueConstraint(fields=["occasion", "position"], name="events_question_position_once")
+            models.UniqueConstraint(fields=["occasion", "position"], name="events_question_position_once"),
+            models.CheckConstraint(
+                condition=Q(position__gte=1, position__lte=5), name="events_question_five_at_most"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.translations.get(get_language()) or self.words
+
+    def get_choices(self) -> list[tuple[str, str]]:
+        """This function will return what can be chosen: as it is kept, and in the reader's language."""
+        if self.kind == QuestionKind.YES_NO:
+            return list(YesNo.choices)
+        language = get_language()
+        return [
+            (choice["words"], choice["translations"].get(language) or choice["words"])
+            for choice in self.choices
+        ]
+
+    def say(self, words: str) -> str:
+        """This function will return an answer, which is kept in one language, in the reader's language."""
+        return words if self.kind == QuestionKind.TEXT else dict(self.get_choices()).get(words, words)
