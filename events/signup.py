@@ -18,7 +18,7 @@ from events.contact import normalise_email, normalise_phone
 from events.enums import SignupStatus
 from events.locking import in_turn
 from events.models import AccessNeed, Occasion, Place, Signup
-from events.waiting_list import fill_places, has_room
+from events.waiting_list import fill_places, get_places_left, get_turn, has_room
 
 CONSENT_WORDING = "2026-11"  # the version of templates/events/forms/consent.html that people agree to
 
@@ -37,6 +37,10 @@ class NoRoom(Exception):
 
 class BookingEnded(Exception):
     """This booking was cancelled or declined, or its offer ran out: there is nothing to change."""
+
+
+class DoorShut(Exception):
+    """Somebody without a booking can be taken only while the door is open."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,7 @@ def sign_up(
     signup = Signup.objects.create(
         occasion=occasion,
         status=SignupStatus.WAITING if waits else SignupStatus.CONFIRMED,
-        waiting_since=now if waits else None,
+        waiting_since=get_turn(occasion=occasion, now=now) if waits else None,
         email=email,
         email_normalised=email_normalised,
         phone=phone,
@@ -122,6 +126,49 @@ def sign_up(
     else:
         emails.queue_confirmation(signup=signup, now=now)
     return signup
+
+
+@in_turn
+def book_at_door(
+    *, occasion: Occasion, name: str, email: str = "", language: str, added_by: User, now: datetime
+) -> Signup:
+    """This function will give a free place to somebody who came without one, whoever waits elsewhere: at
+    this hour nobody is offered a place any more.
+
+    Whoever is on the list with this address already, even waiting, gets the place there: nobody is told so.
+    Raises DoorShut, NoRoom, UnusableEmail and Busy.
+    """
+    email_normalised = normalise_email(email) if email else ""
+    occasion = locking.lock_occasion(occasion.pk)
+    if not occasion.is_door_open(now):
+        raise DoorShut
+    booked = _get_live_booking(occasion, email_normalised) if email_normalised else None
+    if booked and booked.status == SignupStatus.CONFIRMED:
+        return booked
+    if booked is None or booked.status == SignupStatus.WAITING:  # an offered place is held for them already
+        seats = booked.places.filter(cancelled_at__isnull=True).count() if booked else 1
+        left = get_places_left(occasion)
+        if left is not None and left < seats:
+            raise NoRoom
+    if booked:
+        booked.status, booked.offer_ends_at = SignupStatus.CONFIRMED, None
+        booked.save(update_fields=["status", "offer_ends_at"])
+    else:
+        booked = Signup.objects.create(
+            occasion=occasion,
+            status=SignupStatus.CONFIRMED,
+            email=email,
+            email_normalised=email_normalised,
+            language=language,
+            is_walk_in=True,
+            added_by=added_by,
+            created_at=now,
+            consented_at=now,
+            consent_wording=CONSENT_WORDING,
+        )
+        _make_seats(booked, [Seat(name)], now=now)
+    emails.queue_confirmation(signup=booked, now=now)
+    return booked
 
 
 @in_turn
