@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.contrib.auth.models import Permission
 from django.db import transaction
-from django.db.models import Q
 
 from core.models import User
+from core.small_numbers import LEAST
+from core.trusted import is_trusted
 from events.enums import Access
 from events.models import AccessNeed, AccessNeedView, Occasion, Place, Signup
-
-TOTALS_FROM = 5  # people
 
 
 class NotAccessLead(Exception):
@@ -30,16 +28,8 @@ class Need:
 
 
 def is_access_lead(viewer: User) -> bool:
-    """This function will say whether somebody gave this account the right to see access needs, by name or by
-    group. Being a superuser is not enough: that is a right over the site, not over what people confide.
-    """
-    given = Q(user=viewer.pk) | Q(group__user=viewer.pk)
-    return (
-        viewer.is_active
-        and Permission.objects.filter(
-            given, content_type__app_label="events", codename="see_access_needs"
-        ).exists()
-    )
+    """This function will say whether somebody gave this account the right to see access needs."""
+    return is_trusted(viewer, "events", "see_access_needs")
 
 
 def get_needs(*, occasion: Occasion, viewer: User, now: datetime) -> list[Need]:
@@ -61,13 +51,13 @@ def get_needs(*, occasion: Occasion, viewer: User, now: datetime) -> list[Need]:
 def get_totals(*, occasion: Occasion) -> list[tuple[str, int]]:
     """This function will count how many people need what, for whoever books interpreters and rooms.
 
-    Nothing comes back for fewer than TOTALS_FROM people: together with the list that would point at somebody.
+    Nothing comes back for fewer than LEAST people: together with the list that would point at somebody.
     """
     rows = AccessNeed.objects.filter(
         place__cancelled_at__isnull=True, place__signup__in=Signup.objects.live().filter(occasion=occasion)
     )
     kinds = [set(row.details.get("kinds", [])) for row in rows]
-    if len(kinds) < TOTALS_FROM:
+    if len(kinds) < LEAST:
         return []
     totals = [(str(access.label), sum(access in said for said in kinds)) for access in Access]
     return [(label, number) for label, number in totals if number]
