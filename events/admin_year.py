@@ -4,7 +4,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
@@ -39,10 +38,6 @@ class YearViewSet(ViewSet):
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [path("", year, name="index"), path("<int:number>/", year, name="year")]
-
-    @cached_property
-    def menu_item_class(self) -> type[MenuItem]:
-        return YearMenuItem
 
 
 @only_for(can_see_occasions)

@@ -18,7 +18,8 @@ from wagtail.models import Page
 from core.models import User
 from events import page_life
 from events.access import can_change_occasions, can_plan_dates, can_see_bookings
-from events.admin_views import warn_about
+from events.admin_views import warn_about, warn_about_year
+from events.enums import Kind
 from events.models import EventPage
 from events.viewsets import EventsViewSetGroup, occasion_chooser
 
@@ -104,6 +105,13 @@ def refuse_bulk_action(
 def warn_about_conversation(request: HttpRequest, page: Page) -> None:
     if isinstance(page, EventPage) and page.occasion_id:
         warn_about(request, page.occasion)
+
+
+@hooks.register("after_unpublish_page")
+@hooks.register("after_delete_page")
+def warn_about_missing_conversation(request: HttpRequest, page: Page) -> None:
+    if isinstance(page, EventPage) and page.occasion_id and page.occasion.kind == Kind.CONVERSATION:
+        warn_about_year(request)
 
 
 def _say_booked(request: HttpRequest, booked: list[EventPage]) -> None:

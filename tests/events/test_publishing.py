@@ -3,14 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import ProtectedError
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 from wagtail_localize.models import LocaleSynchronization, Translation, TranslationSource
 
+from core.publishing import publish_due
+from events.links import make_token
 from events.models import EventPage, Occasion
 from events.page_life import PageWithoutOccasion, get_booked_pages
 from tests.factories import (
@@ -19,6 +22,7 @@ from tests.factories import (
     OccasionFactory,
     SignupFactory,
 )
+from tests.factories.events import NOW
 
 pytestmark = pytest.mark.django_db
 
@@ -249,12 +253,132 @@ def test_occasion_of_a_series_meeting_is_public_once_for_all_its_languages(event
     assert list(Occasion.objects.public()) == [event.occasion]
 
 
+# On a schedule, by a workflow, moved, and put back
+
+
+def test_schedule_makes_the_occasion_public_when_it_is_due(draft):
+    draft.occasion = OccasionFactory()
+    draft.go_live_at = NOW + timedelta(days=1)
+    draft.save_revision(approved_go_live_at=draft.go_live_at)
+    draft.save()
+
+    assert publish_due(now=NOW) == 0
+    assert not Occasion.objects.public().exists()
+
+    assert publish_due(now=NOW + timedelta(days=2)) == 1
+    assert Occasion.objects.public().get() == draft.occasion
+
+
+def test_schedule_that_ends_a_page_closes_sign_up(client, event):
+    event.expire_at = NOW
+    event.save()
+
+    assert publish_due(now=NOW + timedelta(minutes=1)) == 1
+
+    assert client.get(reverse("events:sign_up", args=[event.occasion_id])).status_code == 404
+
+
+@pytest.fixture
+def workflow(event_index):
+    task = GroupApprovalTask.objects.create(name="Read by somebody with lived experience")
+    task.groups.add(Group.objects.create(name="Readers"))
+    workflow = Workflow.objects.create(name="Read first")
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    return workflow
+
+
+def approve(page, workflow, user):
+    state = workflow.start(page, user)
+    return state.current_task_state.approve(user=user)
+
+
+def test_workflow_publishes_an_event_that_has_its_occasion(draft, workflow, superuser):
+    draft.occasion = OccasionFactory()
+    draft.save_revision()
+
+    approve(draft, workflow, superuser)
+
+    assert Occasion.objects.public().get() == draft.occasion
+
+
+def test_workflow_refuses_an_event_without_occasion(draft, workflow, superuser):
+    with pytest.raises(PageWithoutOccasion), transaction.atomic():
+        approve(draft, workflow, superuser)
+
+    draft.refresh_from_db()
+    assert not draft.live
+
+
+def test_moved_event_keeps_occasion_and_bookings(event, event_index):
+    SignupFactory(occasion=event.occasion)
+    series = EventSeriesPageFactory(parent=event_index, slug="series")
+
+    event.move(series, pos="last-child")
+
+    moved = EventPage.objects.get(pk=event.pk)
+    assert (moved.get_parent().pk, moved.live) == (series.pk, True)
+    assert moved.occasion.signups.count() == 1
+    assert Occasion.objects.public().get() == event.occasion
+
+
+def test_old_revision_cannot_bring_back_another_occasion_than_it_had(event):
+    """The facts are live, not in the revision: what is put back is the page's words and its own occasion."""
+    revision = event.save_revision()
+    event.occasion.capacity = 99
+    event.occasion.save()
+    event.title = "Other words"
+    event.save_revision().publish()
+
+    revision.publish()
+
+    page = EventPage.objects.get(pk=event.pk)
+    assert (page.title, page.occasion.capacity) == ("Plain words", 99)
+
+
+def test_old_revision_without_occasion_cannot_be_published_again(draft):
+    without = draft.get_latest_revision()
+    draft.occasion = OccasionFactory()
+    draft.save_revision().publish()
+
+    with pytest.raises(PageWithoutOccasion), transaction.atomic():
+        without.publish()
+
+    assert EventPage.objects.get(pk=draft.pk).occasion == draft.occasion
+
+
 # Unpublishing
 
 
 def test_unpublishing_takes_the_occasion_from_the_public(event):
     event.unpublish()
     assert not Occasion.objects.public().exists()
+
+
+def test_unpublishing_closes_sign_up_and_private_pages_go_on(client, event):
+    token = make_token(SignupFactory(occasion=event.occasion))
+
+    event.unpublish()
+
+    assert client.get(reverse("events:sign_up", args=[event.occasion_id])).status_code == 404
+    assert client.get(reverse("events:place", args=[token])).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["wagtailadmin_pages:unpublish", "wagtailadmin_pages:delete"])
+def test_taking_a_conversation_away_warns_of_the_promise(editor_client, event_index, address):
+    """S2-07: fewer than two Conversations in a year."""
+    page = EventPageFactory(
+        parent=event_index, locale=event_index.locale, occasion=OccasionFactory(in_person=True)
+    )
+
+    response = editor_client.post(reverse(address, args=[page.pk]), follow=True)
+
+    assert "We promise 2 Conversations a year." in response.content.decode()
+
+
+def test_taking_another_meeting_away_warns_of_nothing(editor_client, event):
+    response = editor_client.post(reverse("wagtailadmin_pages:unpublish", args=[event.pk]), follow=True)
+
+    assert "We promise" not in response.content.decode()
 
 
 # Deleting
