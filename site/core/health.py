@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import DatabaseError
+from django.db.models import Q
 
 from core.models import IndexChange, Mail, MailStatus, WorkerBeat
 
@@ -11,6 +12,7 @@ LOOK = "a person has to look"
 WORKER_SILENT = timedelta(minutes=5)
 MAIL_LATE = timedelta(minutes=10)
 INDEX_LATE = timedelta(minutes=10)
+MISSED_SHOWN = timedelta(days=1)  # nobody can send such a message any more, so the word goes by itself
 
 
 def get_state(now: datetime) -> dict[str, str]:
@@ -33,7 +35,8 @@ def _get_worker(now: datetime) -> str:
 def _get_messages(now: datetime) -> str:
     if Mail.objects.filter(status=MailStatus.QUEUED, due_at__lt=now - MAIL_LATE).exists():
         return "late"
-    if Mail.objects.filter(status=MailStatus.UNSURE).exists():
+    missed = Q(status=MailStatus.MISSED, done_at__gt=now - MISSED_SHOWN)
+    if Mail.objects.filter(missed | Q(status=MailStatus.UNSURE)).exists():
         return LOOK
     return WELL
 

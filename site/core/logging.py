@@ -3,11 +3,11 @@
 import logging
 import re
 
-PRIVATE_PATH = re.compile(r"(/place/|[?&]answer=)[^/\s\"'?&]+")
+PRIVATE_PATH = re.compile(r"(/place/|/mail/stop/|[?&]answer=)[^/\s\"'?&]+")
 
 
 class MaskPrivatePaths(logging.Filter):
-    """Replaces what opens `/place/<signature>/` and `?answer=<sealed>` by dots, in message and arguments."""
+    """Replaces the secret of private addresses, such as `/place/<signature>/`, by dots."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         record.msg = PRIVATE_PATH.sub(r"\1…", record.getMessage())

@@ -3,11 +3,12 @@
 A message is written in the transaction of what it tells, so there is never one without the other. The worker
 claims it, commits, and only then talks to the mail server. Where a worker dies in between, the claim runs out
 (settings.MAIL_LEASE) and `sweep` decides: what may go twice goes again under the same Message-ID, the rest
-waits for a person to look.
+waits for a person to look. What has a `best_before` is never sent after it: it is marked as missed.
 """
 
 import smtplib
 import uuid
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from email.utils import formataddr
 from time import monotonic
@@ -17,7 +18,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.template import Context, TemplateDoesNotExist
 from django.template.loader import get_template
 from django.utils import translation
@@ -29,8 +30,9 @@ STEP_SECONDS = 5  # how long one step goes on claiming: the worker has other job
 FIRST_DELAY = timedelta(minutes=1)
 LONGEST_DELAY = timedelta(hours=1)
 MOST_TRIES = 125  # about five days of trying, as RFC 5321 §4.5.4.1 advises
-DONE_STATUSES = (MailStatus.SENT, MailStatus.REFUSED, MailStatus.UNSURE)
-NO_TEXT = {"text": "", "html": "", "ics": ""}
+DONE_STATUSES = (MailStatus.SENT, MailStatus.REFUSED, MailStatus.UNSURE, MailStatus.MISSED)
+AGAIN_STATUSES = (MailStatus.UNSURE, MailStatus.REFUSED)  # a person may decide to send it once more
+NO_TEXT = {"text": "", "html": "", "ics": "", "stop_url": ""}
 
 
 class Refused(Exception):
@@ -46,7 +48,7 @@ class NobodyKnows(Exception):
 
 
 class NothingToSendAgain(Exception):
-    """This message was sent, is about to be, or has been erased."""
+    """This message was sent, is about to be, has been erased, or comes too late to be of use."""
 
 
 # Writing messages
@@ -68,11 +70,14 @@ def queue(
     due_at: datetime | None = None,
     priority: int = 5,
     repeatable: bool = True,
+    best_before: datetime | None = None,
+    stop_url: str = "",
 ) -> bool:
     """This function will write one message to one address, in the caller's transaction.
 
     Returns False, and changes nothing, where a message with this `key` exists. A smaller `priority` goes
     first. One that is not `repeatable` is never sent twice: rather not at all, and then a person is asked.
+    After `best_before` it is not sent at all. `stop_url` ends such messages with one press (RFC 8058).
     """
     _, created = Mail.objects.get_or_create(
         key=key,
@@ -91,6 +96,8 @@ def queue(
             "due_at": due_at or now,
             "priority": priority,
             "repeatable": repeatable,
+            "best_before": best_before,
+            "stop_url": stop_url,
             "message_id": f"<{uuid.uuid4()}@{urlsplit(settings.SITE_URL).hostname}>",
         },
     )
@@ -140,7 +147,8 @@ def queue_template(
 def claim(*, now: datetime) -> Mail | None:
     """This function will take the next due message, so that no other worker does, and commit that."""
     with transaction.atomic():
-        due = Mail.objects.filter(status=MailStatus.QUEUED, due_at__lte=now).order_by(
+        of_use = Q(best_before=None) | Q(best_before__gt=now)
+        due = Mail.objects.filter(of_use, status=MailStatus.QUEUED, due_at__lte=now).order_by(
             "priority", "due_at", "pk"
         )
         if connection.features.has_select_for_update_skip_locked:
@@ -220,6 +228,10 @@ def _readable(answer: bytes | str) -> str:
 def build_message(mail: Mail) -> EmailMultiAlternatives:
     """This function will make the message as it goes out: plain text, HTML and calendar entry as given."""
     name, _, address = settings.DEFAULT_FROM_EMAIL.rpartition("<")
+    stop_headers = {
+        "List-Unsubscribe": f"<{mail.stop_url}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",  # RFC 8058: the mail reader may press for us
+    }
     message = EmailMultiAlternatives(
         mail.subject,
         mail.text,
@@ -231,6 +243,7 @@ def build_message(mail: Mail) -> EmailMultiAlternatives:
             # asks machines not to answer (RFC 3834)
             "Auto-Submitted": "auto-generated",
             "X-Auto-Response-Suppress": "All",
+            **(stop_headers if mail.stop_url else {}),
         },
     )
     if mail.html:
@@ -254,31 +267,51 @@ def _finish(mail: Mail, **fields) -> None:
 
 
 def sweep(*, now: datetime) -> int:
-    """This function will free messages whose worker died, and return how many.
+    """This function will free messages whose worker died, mark those that came too late, and return how many.
 
     What may go twice is queued again; for the rest nobody knows, and a person has to look.
     """
+    late = Mail.objects.filter(status=MailStatus.QUEUED, best_before__lte=now)
+    missed = late.update(status=MailStatus.MISSED, done_at=now, **NO_TEXT)
     left = Mail.objects.filter(status=MailStatus.SENDING, claimed_at__lt=now - settings.MAIL_LEASE)
     unsure = left.filter(repeatable=False).update(
         status=MailStatus.UNSURE, done_at=now, error="The worker stopped while it was sending."
     )
-    return unsure + left.filter(repeatable=True).update(status=MailStatus.QUEUED)
+    return missed + unsure + left.filter(repeatable=True).update(status=MailStatus.QUEUED)
+
+
+def may_be_sent_again(*, mail: Mail, now: datetime) -> bool:
+    """This function will say whether a person may decide to send a message once more: nobody knows whether it
+    went, or the receiver refused it, and it still is of use.
+    """
+    is_late = mail.best_before is not None and mail.best_before <= now
+    return mail.status in AGAIN_STATUSES and bool(mail.to) and not is_late
 
 
 def send_again(*, mail: Mail, now: datetime) -> None:
     """This function will queue an unsure or refused message once more, because a person asked for it.
 
-    Raises NothingToSendAgain where it is in any other state or its text is gone.
+    Raises NothingToSendAgain where it is in any other state, its text is gone, or its moment is over.
     """
     with transaction.atomic():
-        again = Mail.objects.filter(pk=mail.pk, status__in=[MailStatus.UNSURE, MailStatus.REFUSED])
-        if not again.exclude(to="").update(
-            status=MailStatus.QUEUED, tries=0, due_at=now, done_at=None, claimed_at=None, error=""
-        ):
+        mail = Mail.objects.select_for_update().filter(pk=mail.pk).first()
+        if mail is None or not may_be_sent_again(mail=mail, now=now):
             raise NothingToSendAgain
+        Mail.objects.filter(pk=mail.pk).update(
+            status=MailStatus.QUEUED, tries=0, due_at=now, done_at=None, claimed_at=None, error=""
+        )
 
 
 # Forgetting them
+
+
+def withdraw(*, subject_key: str, kinds: Collection[str]) -> int:
+    """This function will delete what of these kinds is still to be sent about one subject: it holds no more.
+
+    What is being sent at this moment goes out. Returns how many messages it kept from going.
+    """
+    waiting = Mail.objects.filter(subject_key=subject_key, kind__in=kinds, status=MailStatus.QUEUED)
+    return waiting.delete()[0]
 
 
 def erase(*, subject_key: str) -> int:

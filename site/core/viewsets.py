@@ -21,9 +21,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core import outbox
-from core.models import Locality, Mail, MailStatus, NetworkDetails, Theme, TranslationReview
-
-AGAIN_STATUSES = (MailStatus.UNSURE, MailStatus.REFUSED)
+from core.models import Locality, Mail, NetworkDetails, Theme, TranslationReview
 
 
 class NetworkDetailsViewSet(SnippetViewSet):
@@ -89,7 +87,8 @@ class TranslationReviewViewSet(ModelViewSet):
 
 class MailIndexView(generic.IndexView):
     def get_list_more_buttons(self, instance: Mail) -> list:
-        if not can_be_sent_again(instance) or not self.request.user.has_perm("core.change_mail"):
+        may_send = self.request.user.has_perm("core.change_mail")
+        if not may_send or not outbox.may_be_sent_again(mail=instance, now=timezone.now()):
             return []
         url = reverse("mail:send_again", args=[instance.pk])
         return [Button(_("Send again"), url=url, icon_name="mail")]
@@ -131,11 +130,6 @@ class MailViewSet(ModelViewSet):
         ]
 
 
-def can_be_sent_again(mail: Mail) -> bool:
-    """This function will say whether a person may decide to send a message once more."""
-    return mail.status in AGAIN_STATUSES and bool(mail.to)
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 def send_again(request: HttpRequest, pk: int) -> HttpResponse:
     """This view will ask once, then queue an unsure or refused message again."""
@@ -146,7 +140,7 @@ def send_again(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             outbox.send_again(mail=mail, now=timezone.now())
         except outbox.NothingToSendAgain:
-            messages.error(request, _("This message is on its way, was sent, or has been erased."))
+            messages.error(request, _("This message is on its way, was sent, has been erased, or is too late."))
         else:
             messages.success(request, _("The message will be sent again within a minute."))
         return redirect("mail:index")

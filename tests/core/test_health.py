@@ -59,13 +59,21 @@ def test_ready_tells_messages_that_are_late(client, working, now):
     assert (response.status_code, response.json()) == (503, {**WELL, "messages": "late"})
 
 
-def test_ready_tells_of_unsure_messages_but_stays_ready(client, working, now):
+@pytest.mark.parametrize("status", [MailStatus.UNSURE, MailStatus.MISSED])
+def test_ready_tells_of_messages_that_did_not_go_but_stays_ready(client, working, now, status):
     queue(now)
-    Mail.objects.update(status=MailStatus.UNSURE)
+    Mail.objects.update(status=status, done_at=now)
 
     response = client.get("/health/ready")
 
     assert (response.status_code, response.json()) == (200, {**WELL, "messages": "a person has to look"})
+
+
+def test_ready_forgets_after_a_day_what_was_too_late(client, working, now):
+    queue(now)
+    Mail.objects.update(status=MailStatus.MISSED, done_at=now - health.MISSED_SHOWN)
+
+    assert client.get("/health/ready").json() == WELL
 
 
 def test_ready_tells_a_search_index_that_lags(client, working, now):

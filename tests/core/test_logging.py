@@ -11,6 +11,7 @@ from core.logging import MaskPrivatePaths
         ('"GET %s HTTP/1.1" %s', ("/place/abc-1~xyz/", 200), '"GET /place/…/ HTTP/1.1" 200'),
         ("Not found: %s", ("/pl/place/abc-1~xyz/join/",), "Not found: /pl/place/…/join/"),
         ("https://host/place/abc?x=1", (), "https://host/place/…?x=1"),
+        ("POST /pl/mail/stop/abc~xyz/", (), "POST /pl/mail/stop/…/"),
         ("GET /places/york/", (), "GET /places/york/"),
     ],
 )

@@ -148,6 +148,30 @@ def test_send_due_takes_smaller_priority_first_then_the_oldest_m09(now):
     assert taken == ["older", "younger", "newsletter"]
 
 
+def test_five_thousand_messages_go_by_priority_and_age_with_equal_effort_m09(
+    now, django_assert_num_queries
+):
+    Mail.objects.bulk_create(
+        Mail(
+            key=f"news {number}",
+            kind="heard",
+            to="a@example.org",
+            priority=9,
+            created_at=now,
+            due_at=now - timedelta(days=1, seconds=number),
+        )
+        for number in range(5000)
+    )
+    queue(now, key="confirmation")
+    queue(now, key="offer", priority=2)
+
+    with django_assert_num_queries(4):  # a savepoint, one search, one note
+        taken = [outbox.claim(now=now).key]
+    taken += [outbox.claim(now=now).key for _ in range(3)]
+
+    assert taken == ["offer", "confirmation", "news 4999", "news 4998"]
+
+
 def test_send_due_marks_the_refused_one_and_sends_the_others_m03(now, mail_server):
     mail_server.answers["b@example.org"] = "550 No such person"
     for letter in "abc":
@@ -250,6 +274,57 @@ def test_production_waits_less_than_half_a_minute_for_the_mail_server(settings):
     assert settings.MAIL_LEASE.total_seconds() > 2 * settings.EMAIL_TIMEOUT
 
 
+def test_message_that_can_be_stopped_says_so_to_mail_readers(now):
+    queue(now, stop_url="https://example.org/mail/stop/abc/")
+
+    outbox.send_due(now=now)
+
+    message = mail.outbox[0].message()
+    assert message["List-Unsubscribe"] == "<https://example.org/mail/stop/abc/>"
+    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert Mail.objects.get().stop_url == ""
+
+
+def test_message_that_is_essential_cannot_be_stopped(now):
+    queue(now)
+
+    outbox.send_due(now=now)
+
+    message = mail.outbox[0].message()
+    assert (message["List-Unsubscribe"], message["List-Unsubscribe-Post"]) == (None, None)
+
+
+def test_no_part_has_a_file_name_that_anybody_could_choose_m13(now):
+    title = 'a"\r\nX: y.ics'
+    ics = f"BEGIN:VCALENDAR\r\nSUMMARY:{title}\r\nEND:VCALENDAR\r\n"
+    queue(now, subject=title, html=f"<p>{title}</p>", ics=ics, ics_method="REQUEST")
+
+    outbox.send_due(now=now)
+
+    message = mail.outbox[0].message()
+    assert message["X"] is None
+    assert {part.get_filename() for part in message.walk()} == {None}
+
+
+def test_send_due_never_sends_what_came_too_late_m07(now):
+    queue(now, key="late", best_before=now)
+    queue(now, key="in time", best_before=now + timedelta(seconds=1))
+
+    assert outbox.send_due(now=now) == 1
+    assert get_states() == {"late": MailStatus.QUEUED, "in time": MailStatus.SENT}
+
+
+def test_sweep_marks_what_came_too_late_and_keeps_no_words_of_it_m07(now):
+    queue(now, key="late", best_before=now, html="<p>Words.</p>", stop_url="https://example.org/s/")
+    queue(now, key="in time", best_before=now + timedelta(seconds=1))
+
+    assert outbox.sweep(now=now) == 1
+
+    assert get_states() == {"late": MailStatus.MISSED, "in time": MailStatus.QUEUED}
+    late = Mail.objects.get(key="late")
+    assert (late.text, late.html, late.stop_url, late.done_at) == ("", "", "", now)
+
+
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_two_workers_never_take_the_same_message(now):
     for number in range(20):
@@ -317,7 +392,17 @@ def test_send_again_queues_an_unsure_message(now):
     assert get_states() == {"one": MailStatus.SENT}
 
 
-@pytest.mark.parametrize("status", [MailStatus.QUEUED, MailStatus.SENDING, MailStatus.SENT])
+def test_send_again_refuses_a_message_whose_moment_is_over(now):
+    queue(now, best_before=now + timedelta(hours=1))
+    Mail.objects.update(status=MailStatus.UNSURE, done_at=now)
+
+    with pytest.raises(outbox.NothingToSendAgain):
+        outbox.send_again(mail=Mail.objects.get(), now=now + timedelta(hours=1))
+
+
+@pytest.mark.parametrize(
+    "status", [MailStatus.QUEUED, MailStatus.SENDING, MailStatus.SENT, MailStatus.MISSED]
+)
 def test_send_again_refuses_a_message_in_any_other_state(now, status):
     queue(now)
     Mail.objects.update(status=status)
@@ -348,6 +433,18 @@ def test_erase_deletes_what_waits_and_blanks_the_rest_m10(now):
 
     assert get_states() == {"sent": MailStatus.SENT, "other": MailStatus.QUEUED}
     assert (Mail.objects.get(key="sent").to, Mail.objects.get(key="sent").subject) == ("", "")
+
+
+def test_withdraw_deletes_only_what_waits_of_these_kinds(now):
+    queue(now, key="sent", kind="reminder", subject_key="signup:1")
+    outbox.send_due(now=now)
+    queue(now, key="reminder", kind="reminder", subject_key="signup:1")
+    queue(now, key="changed", kind="changed", subject_key="signup:1")
+    queue(now, key="other", kind="reminder", subject_key="signup:2")
+
+    assert outbox.withdraw(subject_key="signup:1", kinds=["reminder"]) == 1
+
+    assert sorted(get_states()) == ["changed", "other", "sent"]
 
 
 def test_erase_without_a_subject_erases_nothing(now):
