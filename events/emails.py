@@ -34,6 +34,11 @@ def queue_offer(*, signup: Signup, now: datetime) -> None:
     _queue("offer", signup, now=now, priority=2)
 
 
+def queue_lapsed(*, signup: Signup, now: datetime) -> None:
+    """This function will queue "the offer ran out", with the way to join again."""
+    _queue("lapsed", signup, now=now)
+
+
 def queue_cancelled(*, signup: Signup, had_place: bool, now: datetime) -> None:
     """This function will queue "your place is given back"; who had one gets the end of the calendar entry."""
     _queue("cancelled", signup, ics_method="CANCEL" if had_place else "", now=now)

@@ -104,6 +104,23 @@ class NoteKind(models.TextChoices):
     BENEFIT = "benefit", _("Benefit")
 
 
+class PaperFormat(models.TextChoices):
+    """The form of a paper, where it is not the usual one."""
+
+    EASY_READ = "easy_read", _("Easy Read")
+    LARGE_PRINT = "large_print", _("Large print")
+    BSL = "bsl", _("British Sign Language video")
+    AUDIO = "audio", _("Audio")
+
+
+class Captions(models.TextChoices):
+    """Whether one can follow a recording without hearing it."""
+
+    YES = "yes", _("Yes, in the recording")
+    ELSEWHERE = "elsewhere", _("Yes, at another address")
+    NO = "no", _("No")
+
+
 class WordsState(models.TextChoices):
     """Of words that somebody reads before everybody can."""
 

@@ -20,7 +20,7 @@ from events.availability import OccasionOver
 from events.enums import OccasionStatus
 from events.locking import in_turn, lock_occasion
 from events.models import AccessPromise, EventPage, EventSeriesPage, Joining, Occasion
-from events.waiting_list import fill_places
+from events.waiting_list import fill_places, shorten_offers
 
 # Whoever has a place must hear of a change in these. (The joining address is behind our own door.)
 FIELDS_THAT_MATTER = ("starts_at", "ends_at", "time_zone", "format", "venue_id")
@@ -96,6 +96,8 @@ def save_occasion(
     if before and occasion.ends_at >= now:
         if _differences(before, occasion):
             emails.queue_occasion_changed(occasion=occasion, now=now)
+        if occasion.starts_at < before.starts_at:
+            shorten_offers(occasion=occasion)
         if _has_more_places(before, occasion):
             fill_places(occasion=occasion, now=now)
     return occasion

@@ -55,6 +55,7 @@ class Signup(models.Model):
     stopped_mail_at = models.DateTimeField(null=True, blank=True)  # wants what is essential only
     created_at = models.DateTimeField()
     verified_at = models.DateTimeField(null=True, blank=True)  # a button on the private page was pressed
+    # Its turn on the waiting list: who joins comes last, moves by hand change it. It came at `created_at`
     waiting_since = models.DateTimeField(null=True, blank=True)
     offered_at = models.DateTimeField(null=True, blank=True)
     offer_ends_at = models.DateTimeField(null=True, blank=True)
@@ -187,7 +188,7 @@ class WaitingMove(models.Model):
     )
     moved_at = models.DateTimeField()
     from_position = models.PositiveIntegerField()
-    to_position = models.PositiveIntegerField(null=True)  # empty: given a place at once
+    to_position = models.PositiveIntegerField(null=True, blank=True)  # empty: given a place at once
     reason = models.CharField(max_length=300)
 
     class Meta:
@@ -195,6 +196,13 @@ class WaitingMove(models.Model):
         verbose_name_plural = _("moves on the waiting list")
         default_permissions = ()
         ordering = ["-moved_at"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="events_waitingmove_has_reason"),
+            models.CheckConstraint(
+                condition=Q(from_position__gte=1) & (Q(to_position=None) | Q(to_position__gte=1)),
+                name="events_waitingmove_positions_from_one",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.signup_id} {self.moved_at:%Y-%m-%d %H:%M}"
