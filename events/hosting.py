@@ -58,6 +58,6 @@ def get_occasion(*, user: User | AnonymousUser, pk: int, now: datetime) -> Occas
 
 
 def get_hosted(*, member: Member, now: datetime) -> list[Occasion]:
-    """This function will return what a member hosts and whose page has not shut yet, soonest first. One query."""
+    """This function will return what a member hosts whose page has not shut yet, soonest first. One query."""
     hosted = member.hosted_occasions.filter(ends_at__gte=now - CLOSES_AFTER)
     return list(hosted.select_related("venue").order_by("starts_at", "pk"))

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from events.feeds import EventFeed
-from events.views import calendar, place, signup, venues
+from events.views import calendar, hosting, place, signup, venues
 
 app_name = "events"
 
@@ -21,5 +21,11 @@ urlpatterns = [
     path("place/<str:token>/cancel/", place.place_cancel, name="place_cancel"),
     path("place/<str:token>/calendar.ics", place.place_calendar, name="place_calendar"),
     path("place/<str:token>/join/", place.join, name="join"),
+    path("my/hosting/<int:pk>/", hosting.host, name="host"),
+    path("my/hosting/<int:pk>/here/<int:place_pk>/", hosting.host_mark, name="host_mark"),
+    path("my/hosting/<int:pk>/walk-in/", hosting.host_walk_in, name="host_walk_in"),
+    path("my/hosting/<int:pk>/room/", hosting.host_room, name="host_room"),
+    path("my/hosting/<int:pk>/list/", hosting.host_list, name="host_list"),
+    path("my/hosting/<int:pk>/join/", hosting.host_join, name="host_join"),
     path("venues/<slug:slug>/", venues.venue, name="venue"),
 ]

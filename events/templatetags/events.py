@@ -50,6 +50,12 @@ def moment_words(moment: datetime, occasion: Occasion) -> str:
     return _("%(day)s at %(time)s") % {"day": date_format(local, DAY), "time": f"{local:%H:%M}"}
 
 
+@register.filter
+def clock(moment: datetime, occasion: Occasion) -> str:
+    """This filter will say the time of day of any moment in the occasion's own time: "10:02"."""
+    return f"{moment.astimezone(ZoneInfo(occasion.time_zone)):%H:%M}"
+
+
 @register.simple_tag(takes_context=True)
 def structured_data(context: Context) -> SafeString:
     """This tag will write the event of an event's page for search engines (schema.org)."""

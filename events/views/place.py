@@ -20,8 +20,9 @@ from events.availability import (
 from events.contact import mask_email
 from events.enums import Format, SignupStatus
 from events.forms import ChangeBookingForm
+from events.joining import get_joining
 from events.links import get_event_page, get_event_url, get_join_url, get_place_url
-from events.models import Joining, Place, Signup
+from events.models import Place, Signup
 from events.signup import BookingEnded, NoRoom, cancel, change_booking, verify
 from events.views.private import with_booking
 from events.waiting_list import NothingOffered, OfferEnded, accept_offer, decline_offer
@@ -207,8 +208,7 @@ def _get_joining(signup: Signup) -> dict[str, str]:
     """How to get in, for people with a place; nothing for others."""
     if signup.status != SignupStatus.CONFIRMED:
         return {}
-    joining = Joining.objects.filter(occasion=signup.occasion_id).first()
-    return joining.details if joining else {}
+    return get_joining(signup.occasion)
 
 
 def _get_most_seats(signup: Signup, taken: int) -> int:

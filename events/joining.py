@@ -1,0 +1,12 @@
+"""Reading how to get into an online meeting: for people with a place, for hosts and for staff."""
+
+from events.models import Joining, Occasion
+
+
+def get_joining(occasion: Occasion) -> dict[str, str]:
+    """This function will return url, phone and note, as far as they are known. One query.
+
+    The url is only ever the target of a redirect: it is in no page.
+    """
+    joining = Joining.objects.filter(occasion=occasion).first()
+    return joining.details if joining else {}
