@@ -47,6 +47,8 @@ class ExpensesDesk(models.Model):
 
 
 class ExpensesClaim(models.Model):
+    MOST_PER_BOOKING = 3  # more are a slip, or somebody who plays with our mail
+
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)  # in its private address
     occasion = models.ForeignKey(Occasion, on_delete=models.PROTECT, related_name="claims")
     signup = models.ForeignKey(
@@ -54,7 +56,8 @@ class ExpensesClaim(models.Model):
     )
     desk = models.ForeignKey(ExpensesDesk, on_delete=models.PROTECT, related_name="claims")
     # {"name": "…", "email": "…", "phone": "…", "note": "…", "refused_because": "…",
-    #  "items": [{"kind": "fare", "pence": 420, "note": "…"}]}
+    #  "items": [{"kind": "mileage", "pence": 420, "miles": "9.3", "rate": 45, "note": "…"}]}
+    # Once anonymised, only kinds and pence of the items.
     details = EncryptedJSONField()
     language = models.CharField(max_length=10, default="en")
     state = models.CharField(max_length=10, choices=ClaimState, default=ClaimState.RECEIVED)
@@ -63,7 +66,11 @@ class ExpensesClaim(models.Model):
     handled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )  # the editor who entered a claim that came on paper
     form_token = models.UUIDField(null=True, blank=True, unique=True)  # a double click is one claim
+    anonymised_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("expenses claim")
@@ -80,6 +87,8 @@ class ExpensesClaim(models.Model):
 
 class Receipt(models.Model):
     """A picture or PDF of a receipt, outside the public media."""
+
+    MOST = 4  # of a claim
 
     claim = models.ForeignKey(ExpensesClaim, on_delete=models.CASCADE, related_name="receipts")
     file = models.FileField(storage=get_protected_storage, upload_to="receipts/")
