@@ -9,10 +9,13 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.forms.choosers import BaseFilterForm
 
+from directory.enums import MemberStatus
+from directory.models import Member
 from events import occasions
 from events.enums import Access, Format, PromiseState
 from events.models import AccessPromise, Occasion, Place
@@ -131,6 +134,13 @@ class PromiseForm(forms.Form):
         )
 
 
+class HostsField(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, obj: Member) -> str:
+        """This function will name a member so that two of the same name can be told apart."""
+        since = date_format(obj.approved_at, "j E Y")
+        return _("%(name)s, member since %(day)s") % {"name": obj.chosen_name, "day": since}
+
+
 class OccasionForm(NewOccasionForm):
     """All live facts of an occasion, how to join, and what is promised."""
 
@@ -152,6 +162,13 @@ class OccasionForm(NewOccasionForm):
     joining_note = forms.CharField(
         label=_("Note on joining"), required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2})
     )
+    hosts = HostsField(
+        label=_("Hosts"),
+        queryset=Member.objects.filter(status=MemberStatus.APPROVED).order_by("chosen_name", "pk"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=Occasion._meta.get_field("hosts").help_text,
+    )
     may_tell = forms.BooleanField(label=_("Yes, tell them"), required=False, widget=forms.HiddenInput)
 
     class Meta(NewOccasionForm.Meta):
@@ -170,6 +187,8 @@ class OccasionForm(NewOccasionForm):
         super().__init__(*args, **kwargs)
         details = self.instance.joining.details if hasattr(self.instance, "joining") else {}
         self.initial.update({field: details.get(key, "") for field, key in self.JOINING.items()})
+        if self.instance.pk:
+            self.initial["hosts"] = self.instance.hosts.all()
 
     @cached_property
     def promise_forms(self) -> list[PromiseForm]:
@@ -225,6 +244,7 @@ class OccasionForm(NewOccasionForm):
             occasion=self.instance,
             joining={key: self.cleaned_data[field] for field, key in self.JOINING.items()},
             promises=[promise for promise in promises if promise],
+            hosts=self.cleaned_data["hosts"],
             now=timezone.now(),
         )
 
@@ -291,6 +311,31 @@ class BookingForm(forms.Form):
         first = Seat(name=data["name_1"], kinds=tuple(data["kinds"]), note=data["note"])
         others = [Seat(name=data[f"name_{number}"]) for number in range(2, data["seats"] + 1)]
         return [first, *others]
+
+
+class MoveForm(forms.Form):
+    """Where on the waiting list a booking shall stand instead, and why."""
+
+    AT_ONCE = "now"
+
+    where = forms.ChoiceField(label=_("Where to"))
+    reason = forms.CharField(
+        label=_("Why"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Others wait longer for it: please say why.")},
+        help_text=_("It is kept with the booking. Only those who see the bookings read it."),
+    )
+
+    def __init__(self, data: dict | None, *, position: int, length: int):
+        super().__init__(data)
+        others = [(str(n), str(n)) for n in range(1, length + 1) if n != position]
+        self.fields["where"].choices = [*others, (self.AT_ONCE, _("A place at once"))]
+
+    def get_position(self) -> int | None:
+        """This function will return the position wanted; None means a place at once."""
+        where = self.cleaned_data["where"]
+        return None if where == self.AT_ONCE else int(where)
 
 
 class OccasionChoiceFilterForm(BaseFilterForm):

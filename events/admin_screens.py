@@ -30,6 +30,7 @@ class Tab:
 TABS = (
     Tab("hub", gettext_lazy("Overview"), can_see_bookings),
     Tab("bookings", gettext_lazy("Bookings"), can_see_bookings),
+    Tab("check_in", gettext_lazy("On the day"), can_see_bookings),
     Tab("access_needs", gettext_lazy("Access needs"), is_access_lead),
     Tab("edit", gettext_lazy("When and where"), can_change_occasions),
 )

@@ -23,7 +23,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import log
 
-from events import admin_hub, admin_planning, admin_views, occasions
+from events import admin_check_in, admin_hub, admin_planning, admin_views, admin_waiting, occasions
 from events.access import can_change_occasions, can_see_bookings, can_see_occasions
 from events.admin_forms import NewOccasionForm, OccasionChoiceFilterForm, OccasionForm
 from events.admin_year import YearViewSet
@@ -203,6 +203,16 @@ class OccasionViewSet(ModelViewSet):
                 "bookings/<int:pk>/cancel/<int:signup_pk>/", admin_views.cancel_booking, name="cancel_booking"
             ),
             path("bookings/<int:pk>/answer/<int:signup_pk>/", admin_views.answer_offer, name="answer_offer"),
+            path(
+                "bookings/<int:pk>/move/<int:signup_pk>/", admin_waiting.move_booking, name="move_booking"
+            ),
+            path("bookings/<int:pk>/give/<int:signup_pk>/", admin_waiting.give_place, name="give_place"),
+            path("bookings/<int:pk>/told/<int:signup_pk>/", admin_waiting.note_told, name="note_told"),
+            path("check-in/<int:pk>/", admin_check_in.check_in_screen, name="check_in"),
+            path("check-in/<int:pk>/here/<int:place_pk>/", admin_check_in.mark, name="mark"),
+            path("check-in/<int:pk>/walk-in/", admin_check_in.walk_in, name="walk_in"),
+            path("check-in/<int:pk>/room/", admin_check_in.change_room, name="change_room"),
+            path("check-in/<int:pk>/list/", admin_check_in.print_list, name="print_list"),
             path("access-needs/<int:pk>/", admin_views.access_needs, name="access_needs"),
             path("plan/<int:page_pk>/", admin_planning.plan_dates, name="plan"),
             path("plan/<int:page_pk>/move/", admin_planning.move_meetings, name="move"),

@@ -53,9 +53,25 @@ def register_log_actions(actions: LogActionRegistry) -> None:
         "events.cancel_booking", gettext_lazy("Cancel booking"), gettext_lazy("Cancelled a booking")
     )
     actions.register_action(
+        "events.move_booking",
+        gettext_lazy("Serve somebody out of turn"),
+        gettext_lazy("Moved a booking on the waiting list"),
+    )
+    actions.register_action(
+        "events.give_place",
+        gettext_lazy("Give a free place"),
+        gettext_lazy("Gave a free place to somebody who waited"),
+    )
+    actions.register_action(
+        "events.note_told", gettext_lazy("Tell by telephone"), gettext_lazy("Told somebody by telephone")
+    )
+    actions.register_action(
         "events.answer_offer",
         gettext_lazy("Answer an offer for somebody"),
         gettext_lazy("Answered an offer for somebody"),
+    )
+    actions.register_action(
+        "events.change_room", gettext_lazy("Change the room"), gettext_lazy("Changed how to join")
     )
     actions.register_action(
         "events.see_access_needs", gettext_lazy("See access needs"), gettext_lazy("Looked at access needs")
