@@ -36,15 +36,27 @@ def erase_bookings(*, email: str, now: datetime) -> int:
 
 
 @in_turn
+def erase_booking(*, signup: Signup, now: datetime) -> None:
+    """This function will cancel this one booking if it is ahead, without a message, make it anonymous, and
+    pass its places to the waiting list. Its private links open nothing from now on. Raises Busy.
+    """
+    occasion = locking.lock_occasion(signup.occasion_id)
+    _erase(Signup.objects.filter(pk=signup.pk), occasion=occasion, now=now)
+
+
+@in_turn
 def _erase_bookings_at(*, occasion: Occasion, email: str, now: datetime) -> int:
     occasion = locking.lock_occasion(occasion.pk)
-    bookings = _get_bookings_of(email).filter(occasion=occasion)
-    erased = [signup.pk for signup in bookings]
+    erased = [signup.pk for signup in _get_bookings_of(email).filter(occasion=occasion)]
+    _erase(Signup.objects.filter(pk__in=erased), occasion=occasion, now=now)
+    return len(erased)
+
+
+def _erase(bookings: QuerySet[Signup], *, occasion: Occasion, now: datetime) -> None:
     if not occasion.is_over(now):
         bookings.filter(status__in=LIVE_STATUSES).update(status=SignupStatus.CANCELLED, cancelled_at=now)
-    _make_anonymous(Signup.objects.filter(pk__in=erased), now=now)
+    _make_anonymous(bookings, now=now)
     fill_places(occasion=occasion, now=now)
-    return len(erased)
 
 
 def expire_bookings(now: datetime) -> int:
