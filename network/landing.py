@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import F, Q, TextField, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
+from core.findable import summary_of
 from core.links import get_linked_pages
 from core.models import BasePage
 
@@ -39,7 +39,8 @@ def get_landing(page: BasePage, *, body: StreamValue, groups: StreamValue) -> La
         return Landing({}, [])
     children = Q(path__startswith=page.path, depth=page.depth + 1)
     pages = get_linked_pages(ids, page.locale.language_code, also=children).order_by("path")
-    pages = list(pages.annotate(summary=_get_summary()))
+    types = [model for model in apps.get_models() if issubclass(model, BasePage)]
+    pages = list(pages.annotate(summary=summary_of(types)))
     chosen = {found.chosen_id: found for found in pages if found.chosen_id is not None}
     made = [Group(title, [chosen[pk] for pk in pks if pk in chosen]) for title, pks in grouped]
     shown = {found.pk for group in made for found in group.pages}
@@ -61,10 +62,3 @@ def find_chosen(value) -> set[int]:
 def _get_items(items: list) -> list[int]:
     """The items of a ListBlock as it is stored."""
     return [item["value"] for item in items]
-
-
-def _get_summary() -> Coalesce:
-    """The summary of a page, whatever its type, without a query for each type."""
-    models = [model for model in apps.get_models() if issubclass(model, BasePage)]
-    summaries = [F(f"{model._meta.model_name}__summary") for model in models]
-    return Coalesce(*summaries, Value(""), output_field=TextField())

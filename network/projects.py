@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.facets import Filter, Filtered, filter_rows
-from core.models.taxonomy import name_of
+from core.models.taxonomy import get_names
 from core.visibility import public
 from directory.enums import Sector
 from network.enums import Size, Stage
@@ -134,8 +134,8 @@ def _get_rows(language: str, today: date) -> list[Row]:
     projects = public(ProjectPage.objects.filter(locale__language_code=language)).select_related("locale")
     pages = list(projects.order_by("title"))
     ids = [page.pk for page in pages]
-    places = _get_names(ProjectPage.localities.through, "locality", ids)
-    themes = _get_names(ProjectPage.themes.through, "theme", ids)
+    places = get_names(ProjectPage, "localities", ids)
+    themes = get_names(ProjectPage, "themes", ids)
     return [
         Row(
             page=page,
@@ -147,12 +147,3 @@ def _get_rows(language: str, today: date) -> list[Row]:
         )
         for page in pages
     ]
-
-
-def _get_names(through, field: str, ids: list[int]) -> dict[int, frozenset[tuple[str, str]]]:
-    """Slug and name of what each project is sorted under, in one query."""
-    found: dict[int, set[tuple[str, str]]] = {}
-    links = through.objects.filter(projectpage__in=ids)
-    for pk, slug, name in links.values_list("projectpage_id", f"{field}__slug", name_of(field)):
-        found.setdefault(pk, set()).add((slug, name))
-    return {pk: frozenset(names) for pk, names in found.items()}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.query import PageQuerySet
 
 from core.facets import Filter, Filtered, filter_rows
-from core.models.taxonomy import name_of
+from core.models.taxonomy import get_names
 from core.visibility import public
 from stories.enums import Level
 from stories.models import StoryPage
@@ -81,18 +81,9 @@ def _get_rows(pages: PageQuerySet) -> list[Row]:
         .values_list("pk", "level", "tells_failure")
     )
     ids = [pk for pk, _level, _tells_failure in values]
-    places = _get_names(StoryPage.localities.through, "locality", ids)
-    themes = _get_names(StoryPage.themes.through, "theme", ids)
+    places = get_names(StoryPage, "localities", ids)
+    themes = get_names(StoryPage, "themes", ids)
     return [
         Row(pk, level, tells_failure, places.get(pk, frozenset()), themes.get(pk, frozenset()))
         for pk, level, tells_failure in values
     ]
-
-
-def _get_names(through, field: str, ids) -> dict[int, frozenset[tuple[str, str]]]:
-    """Slug and name of what each story is sorted under, in one query."""
-    found: dict[int, set[tuple[str, str]]] = {}
-    links = through.objects.filter(storypage__in=ids)
-    for pk, slug, name in links.values_list("storypage_id", f"{field}__slug", name_of(field)):
-        found.setdefault(pk, set()).add((slug, name))
-    return {pk: frozenset(names) for pk, names in found.items()}

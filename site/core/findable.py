@@ -4,7 +4,7 @@ A reader finds pages in their own language, and English ones that have no transl
 repeat their source, so that they are never found themselves.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -40,9 +40,14 @@ class OtherPages(Kind):
         return [model for model in pages if model not in registered]
 
 
+def summary_of(models: Iterable[type[BasePage]]) -> Coalesce:
+    """This expression is the summary of a page of any of these types, without a query for each type."""
+    summaries = [F(f"{model._meta.model_name}__summary") for model in models]
+    return Coalesce(*summaries, Value(""), output_field=TextField())
+
+
 def _get_other_pages() -> QuerySet:
-    summaries = [F(f"{model._meta.model_name}__summary") for model in OTHER_PAGES.get_models()]
-    return public(Page.objects.annotate(summary=Coalesce(*summaries, Value(""), output_field=TextField())))
+    return public(Page.objects.annotate(summary=summary_of(OTHER_PAGES.get_models())))
 
 
 OTHER_PAGES = OtherPages("pages", _("Other pages"), _get_other_pages)

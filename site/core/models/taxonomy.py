@@ -1,5 +1,7 @@
 """The two lists by which pages of every kind are sorted: places (localities) and themes."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce, NullIf
@@ -30,6 +32,19 @@ def name_of(relation: str) -> Coalesce:
     """
     own = KeyTextTransform(get_language(), f"{relation}__names")
     return Coalesce(NullIf(own, models.Value("")), f"{relation}__name", output_field=models.CharField())
+
+
+def get_names(model: type[models.Model], relation: str, pks: Iterable[int]) -> dict[int, frozenset]:
+    """This function will return, by the number of each page of `model`, slug and name of the places or themes
+    that it is sorted under by `relation`, such as "localities". One query.
+    """
+    field = model._meta.get_field(relation)
+    page, named = field.m2m_field_name(), field.m2m_reverse_field_name()
+    links = field.remote_field.through.objects.filter(**{f"{page}__in": pks})
+    found: dict[int, set[tuple[str, str]]] = {}
+    for pk, slug, name in links.values_list(f"{page}_id", f"{named}__slug", name_of(named)):
+        found.setdefault(pk, set()).add((slug, name))
+    return {pk: frozenset(names) for pk, names in found.items()}
 
 
 class Locality(Named):
