@@ -1,12 +1,13 @@
 """Thin receivers: what must hold for every way of publishing, copying and deleting a page."""
 
-from django.db.models.signals import pre_delete
+from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import copy_for_translation_done, page_published
 
+from core.protected_files import delete_after_commit
 from events import page_life
-from events.models import EventPage
+from events.models import EventPage, Receipt
 
 
 @receiver(page_published, sender=EventPage)
@@ -23,3 +24,8 @@ def keep_occasion_in_translation(*, source_obj: Page, target_obj: Page, **kwargs
 @receiver(pre_delete, sender=EventPage)
 def refuse_deletion(*, instance: EventPage, **kwargs) -> None:
     page_life.refuse_deletion(page=instance)
+
+
+@receiver(post_delete, sender=Receipt)
+def delete_receipt_file(*, instance: Receipt, **kwargs) -> None:
+    delete_after_commit(instance.file)

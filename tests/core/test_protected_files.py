@@ -247,7 +247,7 @@ def test_serve_hands_a_file_out_as_something_to_save_and_nothing_to_run(stored_f
     assert response["Cache-Control"] == "max-age=0, no-cache, no-store, must-revalidate, private"
     assert response["Referrer-Policy"] == "no-referrer"
     assert response["X-Robots-Tag"] == "noindex, nofollow"
-    response.close()
+    stored_file.close()
 
 
 def test_serve_says_not_found_where_the_file_is_gone(stored_file):
