@@ -1,6 +1,7 @@
 """The forms of people who sign up, and of those who change their booking. They check words, never places."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from crispy_forms_gds.choices import Choice
@@ -13,14 +14,27 @@ from django.utils.translation import gettext_lazy
 
 from core.public_forms import PublicForm
 from events.contact import UnusableEmail, UnusablePhone, normalise_email, normalise_phone
-from events.enums import Access, Heard, PromiseState
-from events.models import AccessPromise, Occasion
+from events.enums import Access, Heard, PromiseState, QuestionKind
+from events.models import AccessPromise, EventSeriesPage, Occasion, Place, Question
 from events.signup import Seat
+
+NAME_OF = {
+    2: gettext_lazy("Name of the second person"),
+    3: gettext_lazy("Name of the third person"),
+    4: gettext_lazy("Name of the fourth person"),
+    5: gettext_lazy("Name of the fifth person"),
+    6: gettext_lazy("Name of the sixth person"),
+}
 
 
 def get_salt(occasion: Occasion) -> str:
     """This function will return what ties the token of a sign-up form to its occasion."""
     return f"events.sign-up.{occasion.pk}"
+
+
+def get_series_salt(series: EventSeriesPage) -> str:
+    """This function will return the same for the form that is for all dates, in whatever language."""
+    return f"events.sign-up.series.{series.translation_key}"
 
 
 class NameField(forms.CharField):
@@ -122,17 +136,65 @@ def _note_field(label, **kwargs) -> forms.CharField:
     )
 
 
-class SignUpForm(PublicForm):
+def _answer_field(question: Question) -> forms.Field:
+    """The field for one of an event's own questions."""
+    words = {
+        "label": str(question),
+        "required": question.is_required,
+        "error_messages": {"required": _("Answer the question “%(question)s”") % {"question": question}},
+    }
+    if question.kind == QuestionKind.TEXT:
+        words["error_messages"]["max_length"] = _("Write at most 500 letters")
+        return forms.CharField(max_length=500, widget=forms.Textarea(attrs={"rows": 2}), **words)
+    words["error_messages"]["invalid_choice"] = _("Choose from the list")
+    silence = [] if question.is_required else [("", _("I would rather not say"))]
+    return forms.ChoiceField(choices=[*question.get_choices(), *silence], widget=forms.RadioSelect, **words)
+
+
+class AsksQuestions(forms.Form):
+    """The part of a form that asks an event's own questions. Templates: events/forms/questions.html."""
+
+    def add_questions(self, questions: Iterable[Question]) -> None:
+        """This function will add a field for each question."""
+        self.questions = {f"answer_{question.pk}": question.pk for question in questions}
+        self.fields |= {f"answer_{question.pk}": _answer_field(question) for question in questions}
+
+    def get_question_fields(self) -> list[forms.BoundField]:
+        return [self[field] for field in self.questions]
+
+    def get_answers(self) -> dict[int, str]:
+        """This function will return what was answered: {number of the question: words}."""
+        return {pk: self.cleaned_data[field] for field, pk in self.questions.items()}
+
+
+@dataclass(frozen=True)
+class Guest:
+    """The fields for somebody whom a person brings, and what of them has to be seen at once."""
+
+    name: forms.BoundField
+    needs: forms.BoundField
+    note: forms.BoundField
+
+    @property
+    def has_needs(self) -> bool:
+        fields = (self.needs, self.note)
+        return any(field.value() or field.errors for field in fields)
+
+    @property
+    def is_filled(self) -> bool:
+        return bool(self.name.value() or self.name.errors) or self.has_needs
+
+
+class PeopleForm(AsksQuestions, PublicForm):
     """Who comes, how to reach them, what they need. A place for each name."""
 
-    use_required_attribute = False  # browsers would speak before we can, and in their own words
+    GUESTS = range(2, Place.MAX_PER_SIGNUP + 1)
+    GUESTS_SHOWN = 2  # of those; the others are one press further
 
     name = _name_field(
         gettext_lazy("What shall we call you?"),
         help_text=gettext_lazy("Any name will do. It is what people will call you at the meeting."),
     )
-    name_2 = _name_field(gettext_lazy("Name of the second person"), required=False)
-    name_3 = _name_field(gettext_lazy("Name of the third person"), required=False)
     email = EmailField(
         label=gettext_lazy("Your e-mail address"),
         required=False,
@@ -146,7 +208,7 @@ class SignUpForm(PublicForm):
     no_contact = forms.BooleanField(label=gettext_lazy("I do not want to give either"), required=False)
     needs_note = _note_field(
         gettext_lazy("Anything else that would help you take part?"),
-        help_text=gettext_lazy("You can leave this empty. Write here, too, what those you bring need."),
+        help_text=gettext_lazy("You can leave this empty."),
     )
     heard = forms.ChoiceField(
         label=gettext_lazy("How did you hear about this?"),
@@ -154,20 +216,48 @@ class SignUpForm(PublicForm):
         required=False,
         error_messages={"invalid_choice": gettext_lazy("Choose from the list")},
     )
-    wants_news = forms.BooleanField(label=gettext_lazy("Tell me afterwards what came of it"), required=False)
     consent = forms.BooleanField(
         label=gettext_lazy("You may keep what I wrote here for this event"),
         error_messages={"required": gettext_lazy("Tick the box to let us keep this for the event")},
     )
+    wants_news = forms.BooleanField(label=gettext_lazy("Tell me afterwards what came of it"), required=False)
 
-    def __init__(self, data=None, *, occasion: Occasion, now: datetime, **kwargs):
-        super().__init__(data, salt=get_salt(occasion), now=now, **kwargs)
+    def __init__(self, data=None, *, salt: str, needs: list[Choice], questions: Iterable[Question], **kwargs):
+        super().__init__(data, salt=salt, **kwargs)
         self.fields["name"].widget.attrs["autocomplete"] = "nickname"
         self.fields["needs"] = _needs_field(
             gettext_lazy("What would help you take part?"),
-            get_need_choices(occasion.promises.all(), today=timezone.localdate(now)),
+            needs,
             help_text=gettext_lazy("Only our access lead sees this. We delete it 14 days after the event."),
         )
+        for number in self.GUESTS:
+            self.fields[f"name_{number}"] = _name_field(NAME_OF[number], required=False)
+            self.fields[f"needs_{number}"] = _needs_field(gettext_lazy("What would help"), needs)
+            self.fields[f"note_{number}"] = _note_field(gettext_lazy("Anything else that would help"))
+        self.add_questions(questions)
+        # as on the page: the list of errors follows this order
+        guests = [f"{part}_{number}" for number in self.GUESTS for part in ("name", "needs", "note")]
+        contact = ["email", "phone", "no_contact"]
+        self.order_fields(["name", *guests, *contact, "needs", "needs_note", *self.questions])
+
+    def get_guests(self) -> list[Guest]:
+        """This function will return the fields for each of the others, in order."""
+        return [
+            Guest(self[f"name_{number}"], self[f"needs_{number}"], self[f"note_{number}"])
+            for number in self.GUESTS
+        ]
+
+    def get_first_guests(self) -> list[Guest]:
+        return self.get_guests()[: self.GUESTS_SHOWN]
+
+    def get_more_guests(self) -> list[Guest]:
+        return self.get_guests()[self.GUESTS_SHOWN :]
+
+    def brings_somebody(self) -> bool:
+        return any(guest.is_filled for guest in self.get_guests())
+
+    def brings_many(self) -> bool:
+        return any(guest.is_filled for guest in self.get_more_guests())
 
     def clean(self) -> dict:
         data = super().clean()
@@ -178,16 +268,54 @@ class SignUpForm(PublicForm):
             self.add_error(
                 "email", _("Write an e-mail address or a telephone number, or tick that you give neither")
             )
+        for number in self.GUESTS:
+            needs_something = data.get(f"needs_{number}") or data.get(f"note_{number}")
+            if needs_something and not data.get(f"name_{number}") and not self.has_error(f"name_{number}"):
+                self.add_error(
+                    f"name_{number}", _("Write a name for the person who needs this. Any name will do")
+                )
         return data
 
     def get_seats(self) -> list[Seat]:
-        """This function will return the seats asked for. What they need is noted with the first."""
+        """This function will return the seats asked for: a name is a seat."""
         data = self.cleaned_data
-        first = Seat(data["name"], tuple(data["needs"]), data["needs_note"])
-        return [first, *(Seat(data[field]) for field in ("name_2", "name_3") if data[field])]
+        others = [
+            Seat(data[f"name_{number}"], tuple(data[f"needs_{number}"]), data[f"note_{number}"])
+            for number in self.GUESTS
+            if data[f"name_{number}"]
+        ]
+        return [Seat(data["name"], tuple(data["needs"]), data["needs_note"]), *others]
 
 
-class ChangeBookingForm(forms.Form):
+class SignUpForm(PeopleForm):
+    """For one event."""
+
+    def __init__(self, data=None, *, occasion: Occasion, now: datetime, **kwargs):
+        super().__init__(
+            data,
+            salt=get_salt(occasion),
+            needs=get_need_choices(occasion.promises.all(), today=timezone.localdate(now)),
+            questions=occasion.questions.all(),
+            now=now,
+            **kwargs,
+        )
+
+
+class SeriesSignUpForm(PeopleForm):
+    """For all coming dates of a series. What is promised at one of them may be asked for."""
+
+    def __init__(self, data=None, *, series: EventSeriesPage, occasions: Iterable[Occasion], **kwargs):
+        promised = {
+            promise.access
+            for occasion in occasions
+            for promise in occasion.promises.all()
+            if promise.state != PromiseState.NOT_AVAILABLE
+        }
+        needs = [Choice(access.value, access.label) for access in Access if access in promised]
+        super().__init__(data, salt=get_series_salt(series), needs=needs, questions=(), **kwargs)
+
+
+class ChangeBookingForm(AsksQuestions):
     """A booking as it stands, to be changed. A place for each name: an emptied name gives that place back."""
 
     use_required_attribute = False
@@ -211,6 +339,7 @@ class ChangeBookingForm(forms.Form):
         self.fields["name_1"].error_messages["required"] = _(
             "Write a name. To give back all places, cancel the booking"
         )
+        self.add_questions(occasion.questions.all())
 
     def get_rows(self) -> list[dict]:
         """This function will return, for each seat that can be had, its position and its three fields."""

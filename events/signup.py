@@ -3,21 +3,29 @@
 Each function locks the occasion, looks again, writes, and queues the message, all in one transaction.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from allauth.account.models import EmailAddress
 
 from core.models import User
 from directory.access import get_member
 from events import emails, locking
-from events.availability import OccasionCancelled, OccasionOver, check_open
+from events.availability import (
+    MembersOnly,
+    OccasionCancelled,
+    OccasionOver,
+    SignupClosed,
+    SignupNotOpenYet,
+    check_open,
+)
 from events.contact import normalise_email, normalise_phone
 from events.enums import SignupStatus
-from events.locking import in_turn
+from events.locking import Busy, in_turn
 from events.models import AccessNeed, Occasion, Place, Signup
+from events.questions import write_answers
 from events.waiting_list import fill_places, get_places_left, get_turn, has_room
 
 CONSENT_WORDING = "2026-11"  # the version of templates/events/forms/consent.html that people agree to
@@ -43,6 +51,24 @@ class DoorShut(Exception):
     """Somebody without a booking can be taken only while the door is open."""
 
 
+class HasOwnQuestions(Exception):
+    """This date asks something that must be answered: it is signed up for by itself."""
+
+
+# What one date of a series may answer while the others are booked
+REFUSALS = (
+    OccasionCancelled,
+    OccasionOver,
+    SignupNotOpenYet,
+    SignupClosed,
+    MembersOnly,
+    NoContactNoWaiting,
+    FormUsedBefore,
+    HasOwnQuestions,
+    Busy,
+)
+
+
 @dataclass(frozen=True)
 class Seat:
     """One seat as a person asks for it."""
@@ -50,6 +76,14 @@ class Seat:
     name: str = ""  # whatever they choose
     kinds: tuple[str, ...] = ()  # of access needs: values of enums.Access
     note: str = ""
+
+
+@dataclass(frozen=True)
+class SeriesBooking:
+    """What became of signing up for all dates of a series."""
+
+    booked: list[Signup]
+    missed: list[tuple[Occasion, Exception]]  # with the reason, one of REFUSALS
 
 
 @in_turn
@@ -62,18 +96,22 @@ def sign_up(
     language: str,
     heard: str = "",
     wants_news: bool = False,
+    answers: Mapping[int, str] | None = None,
     form_token: UUID | None = None,
+    booked_together: UUID | None = None,
     user: User | None = None,
     added_by: User | None = None,
     now: datetime,
 ) -> Signup:
-    """This function will book 1 to 3 seats, or put the booking on the waiting list, and queue the message.
+    """This function will book 1 to 6 seats, or put the booking on the waiting list, and queue the message.
 
     It returns the booking that stands afterwards. That is an earlier one where this form was sent before, and
     where this address is on the list already: then its own message goes to it once more, so that nobody can
     find out by trying whose address is on a list. A new booking has `created_at == now`.
 
-    `user` is whoever is logged in, `added_by` the editor who books for somebody else.
+    `user` is whoever is logged in, `added_by` the editor who books for somebody else. `answers` are those to
+    the event's own questions, by their numbers. `booked_together` names what was booked with it: then the
+    message is the caller's, one about all of it.
     Raises OccasionCancelled, OccasionOver, SignupNotOpenYet, SignupClosed, MembersOnly, NoContactNoWaiting,
     FormUsedBefore, UnusableEmail, UnusablePhone and Busy.
     """
@@ -95,7 +133,8 @@ def sign_up(
         if is_own_address:
             booked.user, booked.verified_at = user, booked.verified_at or now
             booked.save(update_fields=["user", "verified_at"])
-        emails.queue_again(signup=booked, now=now)
+        if not booked_together:
+            emails.queue_again(signup=booked, now=now)
         return booked
 
     waits = not has_room(occasion=occasion, seats=len(seats))
@@ -112,6 +151,8 @@ def sign_up(
         heard=heard,
         wants_news=wants_news,
         form_token=form_token,
+        told_sequence=occasion.sequence,
+        booked_together=booked_together,
         # an address somebody typed is not yet theirs, and must not show in their account
         user=user if is_own_address or not email else None,
         added_by=added_by,
@@ -121,6 +162,10 @@ def sign_up(
         verified_at=now if is_own_address else None,
     )
     _make_seats(signup, seats, now=now)
+    if answers:
+        write_answers(signup=signup, answers=answers)
+    if booked_together:
+        return signup
     if waits:
         emails.queue_waiting(signup=signup, now=now)
     else:
@@ -161,6 +206,7 @@ def book_at_door(
             email_normalised=email_normalised,
             language=language,
             is_walk_in=True,
+            told_sequence=occasion.sequence,
             added_by=added_by,
             created_at=now,
             consented_at=now,
@@ -173,9 +219,16 @@ def book_at_door(
 
 @in_turn
 def change_booking(
-    *, signup: Signup, seats: Sequence[Seat], phone: str, wants_news: bool, now: datetime
+    *,
+    signup: Signup,
+    seats: Sequence[Seat],
+    phone: str,
+    wants_news: bool,
+    answers: Mapping[int, str] | None = None,
+    now: datetime,
 ) -> Signup:
-    """This function will replace names, number of seats, access needs and telephone of a booking.
+    """This function will replace names, number of seats, access needs, telephone and answers of a booking.
+    Without `answers` those stay as they are.
 
     Fewer seats are always possible; the others go to the waiting list. More only for a confirmed booking
     while sign-up is open and nobody waits for them.
@@ -201,6 +254,8 @@ def change_booking(
     _change_seats(signup, seats, now=now)
     signup.phone, signup.wants_news = phone, wants_news
     signup.save(update_fields=["phone", "wants_news"])
+    if answers is not None:
+        write_answers(signup=signup, answers=answers)
     if more < 0:
         fill_places(occasion=occasion, now=now)
     return signup
@@ -219,11 +274,86 @@ def cancel(*, signup: Signup, now: datetime) -> Signup:
     if occasion.is_over(now):
         raise OccasionOver
     had_place = signup.status == SignupStatus.CONFIRMED
-    signup.status, signup.cancelled_at = SignupStatus.CANCELLED, now
-    signup.save(update_fields=["status", "cancelled_at"])
-    AccessNeed.objects.filter(place__signup=signup).delete()  # nobody has to know any more
+    _give_back(signup, occasion, now=now)
     emails.queue_cancelled(signup=signup, had_place=had_place, now=now)
-    fill_places(occasion=occasion, now=now)
+    return signup
+
+
+def sign_up_for_series(
+    *,
+    occasions: Iterable[Occasion],
+    email: str = "",
+    form_id: UUID,
+    now: datetime,
+    **fields,
+) -> SeriesBooking:
+    """This function will book each of these dates by itself, in the order given, and queue one message about
+    all of them. Each is one transaction: what one date refuses keeps nobody from the others.
+
+    `fields` are those of sign_up. The same form sent again books nothing twice. Dates that have to be asked
+    something of their own are left out. Raises UnusableEmail and UnusablePhone.
+    """
+    booked, missed = [], []
+    for occasion in occasions:
+        try:
+            if any(question.is_required for question in occasion.questions.all()):
+                raise HasOwnQuestions
+            signup = sign_up(
+                occasion=occasion,
+                email=email,
+                form_token=uuid5(form_id, str(occasion.pk)),
+                booked_together=form_id,
+                now=now,
+                **fields,
+            )
+        except REFUSALS as refusal:
+            missed.append((occasion, refusal))
+        else:
+            booked.append(signup)
+    if booked:
+        emails.queue_series(signups=booked, form_id=form_id, now=now)
+    return SeriesBooking(booked, missed)
+
+
+def get_booked_together(*, signup: Signup, now: datetime) -> list[Signup]:
+    """This function will return the live bookings that were made with this one and are still to come, this
+    one too, soonest first; nothing where it was booked alone. One query.
+    """
+    if signup.booked_together is None:
+        return []
+    together = Signup.objects.live().filter(booked_together=signup.booked_together)
+    return list(
+        together.filter(occasion__ends_at__gte=now)
+        .select_related("occasion__venue__locality")
+        .order_by("occasion__starts_at", "occasion_id")
+    )
+
+
+def cancel_series(*, signup: Signup, now: datetime) -> list[Signup]:
+    """This function will give back all dates that were booked with this one and are still to come, this one
+    too, pass them to the waiting lists, and say so in one message. Returns the bookings that it ended.
+
+    Each is one transaction; where one raises Busy, those before it are given back, and it may be tried again.
+    """
+    given_back = []
+    try:
+        for booking in get_booked_together(signup=signup, now=now):
+            if ended := _cancel_quietly(signup=booking, now=now):
+                given_back.append(ended)
+    finally:
+        if given_back:
+            emails.queue_series_cancelled(signups=given_back, now=now)
+    return given_back
+
+
+@in_turn
+def _cancel_quietly(*, signup: Signup, now: datetime) -> Signup | None:
+    """Without a message. None where somebody was quicker."""
+    occasion = locking.lock_occasion(signup.occasion_id)
+    signup = Signup.objects.select_related("occasion__venue__locality").get(pk=signup.pk)
+    if not signup.is_live:
+        return None
+    _give_back(signup, occasion, now=now)
     return signup
 
 
@@ -234,6 +364,13 @@ def verify(*, signup: Signup, now: datetime) -> Signup:
         Signup.objects.filter(pk=signup.pk, verified_at=None).update(verified_at=now)
         signup.verified_at = now
     return signup
+
+
+def _give_back(signup: Signup, occasion: Occasion, *, now: datetime) -> None:
+    signup.status, signup.cancelled_at = SignupStatus.CANCELLED, now
+    signup.save(update_fields=["status", "cancelled_at"])
+    AccessNeed.objects.filter(place__signup=signup).delete()  # nobody has to know any more
+    fill_places(occasion=occasion, now=now)
 
 
 def _is_verified(email_normalised: str, user: User) -> bool:

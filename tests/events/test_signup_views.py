@@ -317,7 +317,7 @@ def test_one_press_is_for_members_only(client, occasion):
         get_url(occasion), {"one_press": "yes", "form_token": fill_in(occasion)["form_token"]}
     )
 
-    assert "<title>Error: " in response.content.decode()
+    assert "One press is not enough here. Please fill in the form." in response.content.decode()
     assert not Signup.objects.exists()
 
 

@@ -181,8 +181,14 @@ MAIL_PER_ADDRESS_A_DAY = 3  # unverified addresses only (cases C21)
 # Events
 EVENTS_TIME_ZONE = "Europe/London"
 EVENTS_DOOR_OPENS_BEFORE = timedelta(minutes=15)
+SURVEY_OPEN_FOR = timedelta(days=30)  # after the end
 ASK_PLEDGE_AFTER = timedelta(days=90)
+CLAIM_UNTIL = timedelta(days=60)  # after the end; shorter than KEEP_BOOKING_CONTACT, or its link is gone
 SIGNUP_FORM_LEAST = timedelta(seconds=2)  # a form sent sooner after it was shown was sent by a machine
+
+# Forms from one network address (core/rate_limits.py). A whole office, or a hall full of people, shares one
+FORMS_PER_ADDRESS = env.int("FORMS_PER_ADDRESS", default=100)
+FORMS_PER_ADDRESS_TIME = timedelta(minutes=10)
 
 # How long personal data is kept (design.md §3.5); core/personal_data.py applies it
 KEEP_ACCESS_NEEDS = timedelta(days=14)
