@@ -1,6 +1,6 @@
 """The forms on the editors' screens of the events app, except those of pages."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -18,11 +18,12 @@ from directory.enums import MemberStatus
 from directory.models import Member
 from events import occasions
 from events.enums import Access, Format, PromiseState
-from events.models import AccessPromise, Occasion, Place
+from events.models import AccessPromise, EventSeriesPage, Occasion, Place
 from events.signup import Seat
 
 YEARS = range(2000, 2100)  # others are slips of the finger, and the first and last have no UTC
 MOST_PLACES = 100_000
+A_YEAR = timedelta(days=365)
 NO_SUCH_TIME = _("This time does not exist: the clocks go forward that night. Choose another time.")
 
 
@@ -260,15 +261,41 @@ class CancelOccasionForm(forms.Form):
 
 
 class PlanForm(forms.Form):
-    """How many of a series' next meetings are wanted."""
+    """How many of a series' next meetings are wanted: a number of them, or all of a year."""
+
+    FIRST_SHOWN = 12
 
     count = forms.IntegerField(
         label=_("How many of the next meetings"),
         min_value=1,
         max_value=36,
-        initial=12,
+        required=False,
         help_text=_("Those that are planned already are left as they are."),
     )
+    year = forms.BooleanField(required=False)
+
+    def clean(self) -> dict:
+        data = super().clean()
+        if not data.get("year") and data.get("count") is None and "count" not in self.errors:
+            self.add_error("count", _("Say how many."))
+        return data
+
+    def get_wanted(self, now: datetime) -> dict:
+        """This function will return what planning.get_plan is to be asked for."""
+        if not self.cleaned_data["year"]:
+            return {"count": self.cleaned_data["count"]}
+        return {"until": timezone.localdate(now, ZoneInfo(settings.EVENTS_TIME_ZONE)) + A_YEAR}
+
+
+class CancelDroppedForm(forms.Form):
+    """Which meetings that their series no longer has shall be cancelled, and what their pages say."""
+
+    meetings = forms.ModelMultipleChoiceField(Occasion.objects.none())
+    reason = forms.CharField(max_length=300, required=False)
+
+    def __init__(self, *args, series: EventSeriesPage, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["meetings"].queryset = series.occasions.all()
 
 
 class BookingForm(forms.Form):

@@ -1,18 +1,24 @@
 """Pages about events: words only. When, where and how many are on `events.models.Occasion`."""
 
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path
+from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -22,11 +28,25 @@ from core.blocks import BodyBlock
 from core.models import BasePage
 from directory.access import get_member
 from events import recurrence
-from events.blocks import AgendaBlock, HostBlock, ScopeBlock
+from events.blocks import (
+    PAPER_BLOCKS,
+    AgendaBlock,
+    GroupBlock,
+    HostBlock,
+    LinkedProjectBlock,
+    OutcomesBlock,
+    PaperBlock,
+    RequestBlock,
+    ScopeBlock,
+)
 from events.enums import Audience, Format, Kind
+from events.heard_blocks import HeardBlock
 from events.page_forms import EventPageForm
 from events.poster import Share, make_poster, make_share
 from events.records import get_records
+from events.series_blocks import PausesBlock, SeriesPromisesBlock, make_pauses
+
+HEARD = "heard"  # the mode of the editors' preview, and the last step of the address
 
 
 class EventIndexPage(BasePage):
@@ -88,9 +108,8 @@ class EventSeriesPage(BasePage):
         blank=True,
         help_text=_("Needed for every second week or month: they are counted from here."),
     )
-    skipped_dates = StreamField(
-        [("date", blocks.DateBlock(label=_("No meeting on")))], blank=True, verbose_name=_("dates left out")
-    )
+    # Its dates are the same in every language (wagtail-localize takes them over), its reasons are translated
+    skipped_dates = StreamField(PausesBlock(), blank=True, verbose_name=_("dates left out, and pauses"))
     starts_time = models.TimeField(_("starts at"), help_text=_("Local time of the series."))
     duration = models.PositiveSmallIntegerField(
         _("minutes"), validators=[MinValueValidator(15), MaxValueValidator(600)]
@@ -106,6 +125,27 @@ class EventSeriesPage(BasePage):
     )
     capacity = models.PositiveIntegerField(_("places"), null=True, blank=True)
     audience = models.CharField(_("who may come"), max_length=10, choices=Audience, default=Audience.EVERYONE)
+    locality = models.ForeignKey(
+        "core.Locality",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("place"),
+        help_text=_("For meetings without a venue: the area they are for."),
+    )
+    promises = StreamField(
+        SeriesPromisesBlock(),
+        blank=True,
+        verbose_name=_("access promises"),
+        help_text=_("Every new meeting begins with these."),
+    )
+    hosts = StreamField(
+        [("host", HostBlock())],
+        blank=True,
+        verbose_name=_("who hosts"),
+        help_text=_("New meetings begin with these. Meetings that are planned keep their own."),
+    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -117,16 +157,19 @@ class EventSeriesPage(BasePage):
                 FieldRowPanel([FieldPanel("starts_time"), FieldPanel("duration")]),
                 FieldPanel("skipped_dates"),
                 FieldRowPanel([FieldPanel("format"), FieldPanel("capacity")]),
-                FieldPanel("venue"),
+                FieldRowPanel([FieldPanel("venue"), FieldPanel("locality")]),
+                FieldPanel("promises"),
+                FieldPanel("hosts"),
             ],
             heading=_("The meetings"),
+            help_text=_("Planned meetings change only when you say so, under “Plan the next dates”."),
         ),
     ]
 
     # One series in every language: only the English page changes when it meets
     override_translatable_fields = [
         SynchronizedField(field, overridable=False)
-        for field in ("rule", "first_date", "skipped_dates", "starts_time", "duration", "kind", "format")
+        for field in ("rule", "first_date", "starts_time", "duration", "kind", "format")
     ]
 
     parent_page_types = ["events.EventIndexPage"]
@@ -145,6 +188,7 @@ class EventSeriesPage(BasePage):
         return {
             **super().get_context(request, *args, **kwargs),
             "rule_words": self.get_rule_words(),
+            "pauses": self.get_pauses_to_come(now),
             "coming": [card for card in cards if not card.occasion.is_over(now)],
             "past": [card for card in cards if card.occasion.is_over(now)],
         }
@@ -155,6 +199,18 @@ class EventSeriesPage(BasePage):
             return recurrence.words(self.rule, self.starts_time, settings.EVENTS_TIME_ZONE)
         except recurrence.InvalidRule:  # in the preview of a draft
             return ""
+
+    def get_pauses(self) -> list[recurrence.Pause]:
+        """This function will return when the series does not meet, whatever its rule says."""
+        return make_pauses(self.skipped_dates)
+
+    def get_pauses_to_come(self, now: datetime) -> list[dict]:
+        """This function will return the pauses that are not over, the soonest first, with their words."""
+        today = timezone.localdate(now, ZoneInfo(settings.EVENTS_TIME_ZONE))
+        pauses = sorted(
+            (pause for pause in self.get_pauses() if pause.last >= today), key=lambda pause: pause.first
+        )
+        return [{"words": recurrence.pause_words(pause), "why": pause.why} for pause in pauses]
 
     class Meta:
         verbose_name = _("series of events")
@@ -206,11 +262,29 @@ class EventPage(BasePage):
         blank=True,
         help_text=_("What can be claimed back. Leave empty for the usual words."),
     )
+    papers = StreamField(
+        [("paper", PaperBlock())],
+        blank=True,
+        verbose_name=_("papers"),
+        help_text=_("What people can read before. By when they are there is said under “When and where”."),
+    )
+    brings_together = StreamField(
+        [("project", LinkedProjectBlock()), ("request", RequestBlock()), ("group", GroupBlock())],
+        blank=True,
+        verbose_name=_("who this brings together"),
+        help_text=_("Projects, groups, and people who ask for help: by role, never a private person."),
+    )
     heard = StreamField(
-        BodyBlock(required=False),
+        HeardBlock(required=False),
         blank=True,
         verbose_name=_("what we heard"),
-        help_text=_("After the event."),
+        help_text=_("After the event. Decisions, other views, thanks and recordings get their own headings."),
+    )
+    came_of_it = StreamField(
+        [("outcomes", OutcomesBlock())],
+        blank=True,
+        verbose_name=_("what came of it"),
+        help_text=_("Weeks or months later: what has changed, with links to projects."),
     )
 
     content_panels = [
@@ -221,10 +295,18 @@ class EventPage(BasePage):
         FieldPanel("questions"),
         FieldPanel("scope"),
         FieldPanel("hosts"),
+        FieldPanel("brings_together"),
+        FieldPanel("papers"),
         FieldPanel("expenses"),
-        FieldPanel("heard"),
+        MultiFieldPanel([FieldPanel("heard"), FieldPanel("came_of_it")], heading=_("Afterwards")),
     ]
-    search_fields = [*BasePage.search_fields, index.SearchField("body"), index.SearchField("heard")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("brings_together"),
+        index.SearchField("heard"),
+        index.SearchField("came_of_it"),
+    ]
 
     base_form_class = EventPageForm
     # A copy is another event. Copies for translation get it back: events/signals.py
@@ -238,13 +320,18 @@ class EventPage(BasePage):
         """This function will add the live facts. A draft may have none yet: then `occasion` is None."""
         from events.availability import State
         from events.conversations import get_promise
+        from events.linked import get_gathering, get_papers
         from events.listing import make_cards
+        from events.papers import are_late
 
         now = timezone.now()
+        page_url = self.get_url(request) or ""  # none yet in the preview of a new page
         context = {
             **super().get_context(request, *args, **kwargs),
             "occasion": None,
             "series": self.get_series(),
+            "gathering": get_gathering(self, linked=self.linked),
+            "papers": get_papers(self.papers, linked=self.linked, page_url=page_url),
         }
         if self.occasion_id is None:
             return context
@@ -259,6 +346,9 @@ class EventPage(BasePage):
             "availability": card.availability,
             "promises": card.promises,
             "is_member": is_member,
+            "papers_are_late": are_late(self, card.occasion, now),
+            "papers_are_due": is_to_come and not context["papers"],
+            "heard_url": f"{page_url}heard/" if self.has_heard(card.occasion) else "",
             "share": self.get_share(request) if is_to_come else None,
         }
 
@@ -283,6 +373,71 @@ class EventPage(BasePage):
         poster = make_poster(request.build_absolute_uri(address))
         context |= {"poster": poster, "page_url": page_url}
         return TemplateResponse(request, "events/poster.html", context)
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        return [*super().preview_modes, (HEARD, _("What we heard"))]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        if mode_name == HEARD:
+            return self.serve_heard(request)
+        return super().serve_preview(request, mode_name)
+
+    @path(f"{HEARD}/", name="heard")
+    def serve_heard(self, request: HttpRequest) -> HttpResponse:
+        """This function will answer with all that was heard, and what came of it. Raises Http404 while there
+        is nothing.
+        """
+        from events.heard import get_heard
+
+        if self.occasion_id is None:
+            raise Http404
+        occasion, heard = self.occasion, get_heard(self, self.occasion)
+        if not self.has_heard(occasion) and not heard.themes:
+            raise Http404
+
+        def get_url(page: "EventPage", request: HttpRequest) -> str | None:
+            # A translation without these words still has the notes, which all languages share
+            return page.get_heard_url(request, is_shared=bool(occasion.closed_at or heard.themes))
+
+        context = {
+            **Page.get_context(self, request),
+            **self._get_frame(request, get_url),
+            "crumbs": [*self._get_crumb_links(request), {"title": self.title, "url": self.get_url(request)}],
+            "occasion": occasion,
+            "heard": heard,
+        }
+        return TemplateResponse(request, "events/heard.html", context)
+
+    @path("papers/<uuid:block_id>/", name="paper")
+    def serve_paper(self, request: HttpRequest, block_id: UUID) -> HttpResponse:
+        """This function will lead to the file of one of the papers, or of what was heard. Raises Http404.
+
+        So the page need not look up any file, and a link to a paper stays when its file is replaced.
+        """
+        for block in (*self.papers.raw_data, *self.heard.raw_data):
+            if block["id"] == str(block_id) and block["type"] in PAPER_BLOCKS and block["value"]["document"]:
+                return redirect(get_object_or_404(get_document_model(), pk=block["value"]["document"]).url)
+        raise Http404
+
+    def has_heard(self, occasion: models.Model) -> bool:
+        """Whether this page leads to what was heard: there are words, or the event is closed. No query."""
+        return bool(self.heard or self.came_of_it or occasion.closed_at)
+
+    def get_heard_url(self, request: HttpRequest | None = None, *, is_shared: bool = False) -> str | None:
+        """This function will return the address of what was heard; the page's own where there is nothing."""
+        url = self.get_url(request)
+        return f"{url}{HEARD}/" if url and (is_shared or self.heard or self.came_of_it) else url
+
+    @cached_property
+    def linked(self):
+        """Where this page leads to (events.linked.Linked). One query for its blocks and related pages."""
+        from events.linked import get_linked
+
+        return get_linked(self)
+
+    def get_related_pages(self) -> list[Page]:
+        return self.linked.related
 
     def get_share(self, request: HttpRequest) -> Share:
         """This function will return what one sends on to tell others of this event. It makes no query."""

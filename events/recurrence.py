@@ -1,7 +1,7 @@
 """The rule of a series: which days it names, and what it says in words.
 
 A small part of RFC 5545 is taken, on purpose: days of the week or of the month, in weeks, months or years. A
-rule has no end of its own; whoever asks for dates says how many.
+rule has no end of its own; whoever asks for dates says how many. Pauses stand beside the rule: they pass.
 """
 
 from calendar import monthrange
@@ -14,7 +14,7 @@ from dateutil import rrule
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.dates import MONTHS, MONTHS_ALT, WEEKDAYS
-from django.utils.formats import time_format
+from django.utils.formats import date_format, time_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -106,6 +106,18 @@ class Rule:
         return self.interval > 1
 
 
+@dataclass(frozen=True)
+class Pause:
+    """From one day to another, both included, nothing takes place, whatever the rule says."""
+
+    first: date
+    last: date
+    why: str = ""
+
+    def holds(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
 def parse(text: str) -> Rule:
     """This function will read a rule such as FREQ=MONTHLY;BYDAY=2TU. Raises InvalidRule."""
     parts = _split(text)
@@ -131,17 +143,28 @@ def validate_rule(text: str) -> None:
         raise ValidationError(str(error), code="invalid_rule") from error
 
 
-def dates(
-    rule: str, after: date, count: int, skipped: Iterable[date] = (), first: date | None = None
-) -> list[date]:
-    """This function will return the next `count` local dates after the day `after`, without those skipped.
+def walk(
+    rule: str, *, after: date, first: date | None = None, pauses: Iterable[Pause] = ()
+) -> Iterator[tuple[date, Pause | None]]:
+    """This function will yield the rule's local dates after the day `after`, each with the pause it falls in.
 
-    `first` is the day from which every second (third…) week or month is counted, and the earliest date.
-    At most MAX_DATES come back, none more than ten years ahead. Raises InvalidRule.
+    `first` is the day from which every second (third…) week or month is counted, and the earliest date. No
+    date is more than ten years ahead. Raises InvalidRule.
     """
-    left_out = set(skipped)
-    days = _iterate(parse(rule), first=first or after + timedelta(days=1), after=after)
-    return list(islice((day for day in days if day not in left_out), max(0, min(count, MAX_DATES))))
+    pauses = list(pauses)
+    for day in _iterate(parse(rule), first=first or after + timedelta(days=1), after=after):
+        yield day, next((pause for pause in pauses if pause.holds(day)), None)
+
+
+def dates(
+    rule: str, *, after: date, count: int, first: date | None = None, pauses: Iterable[Pause] = ()
+) -> list[date]:
+    """This function will return the next `count` dates of `walk` that fall in no pause: at most MAX_DATES.
+
+    Raises InvalidRule.
+    """
+    kept = (day for day, pause in walk(rule, after=after, first=first, pauses=pauses) if pause is None)
+    return list(islice(kept, max(0, min(count, MAX_DATES))))
 
 
 def words(rule: str, starts_time: time, time_zone: str) -> str:
@@ -154,6 +177,16 @@ def words(rule: str, starts_time: time, time_zone: str) -> str:
     if time_zone == settings.EVENTS_TIME_ZONE:
         return _say_exceptions(parsed, _("%(days)s at %(time)s") % values)
     return _say_exceptions(parsed, _("%(days)s at %(time)s (time zone %(zone)s)") % values)
+
+
+def pause_words(pause: Pause) -> str:
+    """This function will say a pause in the reader's language, without why."""
+    if pause.first == pause.last:
+        return _("No meeting on %(day)s") % {"day": date_format(pause.first, "l j E Y")}
+    return _("No meetings from %(first)s to %(last)s") % {
+        "first": date_format(pause.first, "j E Y"),
+        "last": date_format(pause.last, "j E Y"),
+    }
 
 
 def _split(text: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import personal_data, search, worker
 from core.visibility import public
-from events import retention, waiting_list
+from events import aftercare, expenses_retention, pledges, reminders, retention, waiting_list
 from events.pages import EventPage
 
 search.register(
@@ -17,7 +17,29 @@ search.register(
 
 worker.register("passing on offers that ran out", waiting_list.lapse_offers, every=timedelta(minutes=1))
 worker.register("serving the waiting lists", waiting_list.fill_all_places, every=timedelta(minutes=5))
+worker.register("reminding people", reminders.remind, every=timedelta(minutes=1))
+worker.register("asking how pledges went", pledges.ask_how_it_went, every=timedelta(hours=1))
+worker.register("thanking people", reminders.thank, every=timedelta(minutes=10))
 
+# Before the bookings: whose claim it is may be known by the address of the booking alone
+personal_data.register(
+    "events.ExpensesClaim",
+    personal={
+        "uuid": _("the private link to the claim"),
+        "details": _("paying back what it cost to take part"),
+        "language": _("writing in the person's language"),
+        "signup": _("knowing that the person had a place"),
+        "handled_by": _("knowing who decided"),
+        "entered_by": _("knowing who entered a claim that came on paper"),
+        "form_token": _("taking a form that was sent twice only once"),
+    },
+    other=("id", "occasion", "desk", "state", "created_at", "changed_at", "anonymised_at"),
+    lawful_basis=_("Contract: the network promised to pay these costs."),
+    kept=_("One year after it is paid or refused; then only what was claimed, not by whom."),
+    export=expenses_retention.export_claims,
+    erase=expenses_retention.erase_claims,
+    expire=expenses_retention.expire_claims,
+)
 personal_data.register(
     "events.Signup",
     personal={
@@ -40,6 +62,7 @@ personal_data.register(
         "link_version",
         "occasion",
         "status",
+        "told_sequence",
         "is_walk_in",
         "consented_at",
         "consent_wording",
@@ -133,7 +156,10 @@ personal_data.register(
     },
     other=("id", "occasion", "is_for_all", "state", "created_at", "asked_at", "outcome"),
     lawful_basis=_("Consent: the person made the pledge."),
-    kept=_("Name and address until 30 days after we asked how it went."),
+    kept=_("Name and address, on the wall too, for four months; the pledge until the person erases it."),
+    export=pledges.export_pledges,
+    erase=pledges.erase_pledges,
+    expire=pledges.expire_pledges,
 )
 personal_data.register(
     "events.AftercareRequest",
@@ -145,20 +171,9 @@ personal_data.register(
     other=("id", "occasion", "state", "created_at", "closed_at"),
     lawful_basis=_("Explicit consent: the person asked to be contacted."),
     kept=_("One year after it is closed."),
-)
-personal_data.register(
-    "events.ExpensesClaim",
-    personal={
-        "uuid": _("the private link to the claim"),
-        "details": _("paying back what it cost to take part"),
-        "language": _("writing in the person's language"),
-        "signup": _("knowing that the person had a place"),
-        "handled_by": _("knowing who decided"),
-        "form_token": _("taking a form that was sent twice only once"),
-    },
-    other=("id", "occasion", "desk", "state", "created_at", "changed_at"),
-    lawful_basis=_("Contract: the network promised to pay these costs."),
-    kept=_("One year after it is paid or refused."),
+    export=aftercare.export_requests,
+    erase=aftercare.erase_requests,
+    expire=aftercare.expire_requests,
 )
 personal_data.register(
     "events.Receipt",
@@ -202,6 +217,7 @@ for model, fields in {
         "sequence",
         "series",
         "series_start_at",
+        "planned_as",
         "changed_at",
         "hosts",
         "lead_agency",

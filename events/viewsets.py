@@ -23,9 +23,20 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import log
 
-from events import admin_check_in, admin_hub, admin_planning, admin_views, admin_waiting, occasions
+from events import (
+    admin_after,
+    admin_check_in,
+    admin_hub,
+    admin_planning,
+    admin_survey,
+    admin_views,
+    admin_waiting,
+    occasions,
+)
 from events.access import can_change_occasions, can_see_bookings, can_see_occasions
 from events.admin_forms import NewOccasionForm, OccasionChoiceFilterForm, OccasionForm
+from events.admin_aftercare import AftercareViewSet
+from events.admin_pledges import PledgeViewSet
 from events.admin_year import YearViewSet
 from events.locking import Busy
 from events.models import Occasion, Venue
@@ -203,9 +214,7 @@ class OccasionViewSet(ModelViewSet):
                 "bookings/<int:pk>/cancel/<int:signup_pk>/", admin_views.cancel_booking, name="cancel_booking"
             ),
             path("bookings/<int:pk>/answer/<int:signup_pk>/", admin_views.answer_offer, name="answer_offer"),
-            path(
-                "bookings/<int:pk>/move/<int:signup_pk>/", admin_waiting.move_booking, name="move_booking"
-            ),
+            path("bookings/<int:pk>/move/<int:signup_pk>/", admin_waiting.move_booking, name="move_booking"),
             path("bookings/<int:pk>/give/<int:signup_pk>/", admin_waiting.give_place, name="give_place"),
             path("bookings/<int:pk>/told/<int:signup_pk>/", admin_waiting.note_told, name="note_told"),
             path("check-in/<int:pk>/", admin_check_in.check_in_screen, name="check_in"),
@@ -214,8 +223,17 @@ class OccasionViewSet(ModelViewSet):
             path("check-in/<int:pk>/room/", admin_check_in.change_room, name="change_room"),
             path("check-in/<int:pk>/list/", admin_check_in.print_list, name="print_list"),
             path("access-needs/<int:pk>/", admin_views.access_needs, name="access_needs"),
+            path("notes/<int:pk>/", admin_after.notes, name="notes"),
+            path("notes/<int:pk>/<int:note_pk>/", admin_after.change_note, name="change_note"),
+            path("notes/<int:pk>/<int:note_pk>/decide/", admin_after.decide_note, name="decide_note"),
+            path("notes/<int:pk>/<int:note_pk>/photo/", admin_after.photo_of_note, name="photo_of_note"),
+            path("close/<int:pk>/", admin_after.close, name="close"),
+            path("survey/<int:pk>/", admin_survey.survey, name="survey"),
+            path("survey/<int:pk>/words/<int:answer_pk>/", admin_survey.survey_words, name="survey_words"),
+            path("survey/<int:pk>/export/", admin_survey.export_survey, name="export_survey"),
             path("plan/<int:page_pk>/", admin_planning.plan_dates, name="plan"),
-            path("plan/<int:page_pk>/move/", admin_planning.move_meetings, name="move"),
+            path("plan/<int:page_pk>/change/", admin_planning.change_meetings, name="change_meetings"),
+            path("plan/<int:page_pk>/cancel/", admin_planning.cancel_dropped, name="cancel_dropped"),
         ]
 
 
@@ -298,7 +316,13 @@ class EventsViewSetGroup(ModelViewSetGroup):
     menu_label = _("Events")
     menu_icon = "date"
     menu_order = 150  # after the pages, before images and documents
-    items = (OccasionViewSet("occasion"), YearViewSet("event_year"), VenueViewSet("venue"))
+    items = (
+        OccasionViewSet("occasion"),
+        YearViewSet("event_year"),
+        VenueViewSet("venue"),
+        PledgeViewSet("pledge"),
+        AftercareViewSet("aftercare"),
+    )
 
 
 occasion_chooser = OccasionChooserViewSet("occasion_chooser")

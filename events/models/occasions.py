@@ -1,7 +1,7 @@
 """Occasions: when and where, live facts that are never on a page. `events/occasions.py` writes them."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -180,6 +180,8 @@ class Occasion(models.Model):
         related_name="occasions",
     )
     series_start_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # Its facts as the series planned them (events/planning.py): what differs, somebody changed by hand
+    planned_as = models.JSONField(default=dict, blank=True, editable=False)
     changed_at = models.DateTimeField(auto_now=True)
     # Closed: what was heard is published. Until then somebody is reminded of it.
     people_came = models.PositiveIntegerField(_("people who came"), null=True, blank=True, editable=False)
@@ -230,6 +232,16 @@ class Occasion(models.Model):
     @property
     def closes_at(self) -> datetime:
         return self.signup_closes_at or self.starts_at
+
+    @property
+    def is_all_day(self) -> bool:
+        """Whether it fills whole days: from midnight to midnight, of the same or a later day."""
+        return self.local_start.time() == self.local_end.time() == time()
+
+    @property
+    def last_day(self) -> date:
+        """The last local day on which something takes place. Midnight ends the day before it."""
+        return (self.local_end - timedelta(microseconds=1)).date()
 
     def is_over(self, now: datetime) -> bool:
         return self.ends_at < now

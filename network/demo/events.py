@@ -4,6 +4,30 @@ from datetime import date, timedelta
 
 from network.demo.pieces import bullets, heading, listed, note, piece, text
 
+ASK_DAYS_BEFORE = 7
+
+ONLINE_PROMISES = [
+    ("captions", "confirmed", ""),
+    ("breaks", "confirmed", "Ten minutes, half-way"),
+    ("easy_read", "on_request", "Papers one week before"),
+    ("bsl", "on_request", ""),
+    ("interpreter", "on_request", ""),
+]
+HALL_PROMISES = [
+    ("step_free", "confirmed", "Ramp at the door, lift inside"),
+    ("quiet_space", "confirmed", "Open all afternoon"),
+    ("breaks", "confirmed", "Half an hour"),
+    ("transport", "on_request", "A taxi or a lift, paid"),
+    ("bsl", "on_request", ""),
+    ("captions", "not_available", ""),
+]
+
+
+def _promise(access: str, state: str, note: str) -> dict:
+    days_before = ASK_DAYS_BEFORE if state == "on_request" else None
+    return piece("promise", {"access": access, "state": state, "days_before": days_before, "note": note})
+
+
 SERIES = {
     "slug": "community-of-practice",
     "title": "Community of practice",
@@ -18,6 +42,7 @@ SERIES = {
             "no camera.",
         )
     ],
+    "promises": [_promise(*promise) for promise in ONLINE_PROMISES],
 }
 
 EVENT_INDEX = {
@@ -311,27 +336,18 @@ CONVERSATIONS = [
 ]
 
 
-ONLINE_PROMISES = [
-    ("captions", "confirmed", ""),
-    ("breaks", "confirmed", "Ten minutes, half-way"),
-    ("easy_read", "on_request", "Papers one week before"),
-    ("bsl", "on_request", ""),
-    ("interpreter", "on_request", ""),
-]
-HALL_PROMISES = [
-    ("step_free", "confirmed", "Ramp at the door, lift inside"),
-    ("quiet_space", "confirmed", "Open all afternoon"),
-    ("breaks", "confirmed", "Half an hour"),
-    ("transport", "on_request", "A taxi or a lift, paid"),
-    ("bsl", "on_request", ""),
-    ("captions", "not_available", ""),
-]
-
 JOINING = {
     "url": "https://meet.example.org/community-of-practice",
     "phone": "01632 960 200 (demo)",
     "note": "Your camera may stay off. (demo)",
 }
+
+
+def get_pauses(today: date) -> list[dict]:
+    """This function will return the pause of the community of practice: this August, or the next one."""
+    year = today.year + (today.month > 8)
+    value = {"first": f"{year}-08-01", "last": f"{year}-08-31", "why": "summer break (demo)"}
+    return [piece("pause", value)]
 
 
 def get_conversation_dates(today: date) -> list[date]:

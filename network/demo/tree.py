@@ -4,12 +4,11 @@ from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.utils import timezone
 from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import LocaleSynchronization
 
 from core.models import Locality, NetworkDetails, Theme
-from events import occasions
+from events import occasions, planning
 from events.enums import Format, Kind, PromiseState
 from events.models import AccessPromise, EventIndexPage, EventPage, EventSeriesPage, Occasion, Venue
 from network.demo import (
@@ -179,22 +178,24 @@ def _load_opportunities(builder: Builder) -> None:
 
 def _load_events(builder: Builder) -> None:
     index = builder.pages["events"]
-    series = builder.add(index, EventSeriesPage, starts_time=time(10), duration=90, **events.SERIES)
+    series = builder.add(
+        index,
+        EventSeriesPage,
+        starts_time=time(10),
+        duration=90,
+        locality=builder.localities["north-yorkshire"],
+        skipped_dates=events.get_pauses(builder.today),
+        **events.SERIES,
+    )
     venue, _ = Venue.objects.get_or_create(
         slug=events.VENUE["slug"], defaults=events.VENUE | {"locality": builder.localities["york"]}
     )
     for meeting, times in zip(events.MEETINGS, _get_meeting_times(builder, series), strict=True):
-        occasion = Occasion(
-            kind=Kind.COMMUNITY,
-            format=Format.ONLINE,
-            capacity=meeting.get("capacity", series.capacity),
-            locality=builder.localities["north-yorkshire"],
-            starts_at=times.starts_at,
-            ends_at=times.ends_at,
-            series=series,
-            series_start_at=times.starts_at,
+        occasion, promises = planning.make_meeting(
+            series=series, starts_at=times.starts_at, ends_at=times.ends_at
         )
-        _load_event(builder, series, meeting, occasion)
+        occasion.capacity = meeting.get("capacity", series.capacity)
+        _load_event(builder, series, meeting, occasion, promises)
     days = events.get_conversation_dates(builder.today)
     for conversation, day in zip(events.CONVERSATIONS, days, strict=True):
         occasion = Occasion(
@@ -205,34 +206,37 @@ def _load_events(builder: Builder) -> None:
             starts_at=datetime.combine(day, time(13), ZONE),
             ends_at=datetime.combine(day, time(16), ZONE),
         )
-        _load_event(builder, index, conversation, occasion)
+        asks_by = day - timedelta(days=events.ASK_DAYS_BEFORE)
+        promises = [
+            AccessPromise(
+                access=access,
+                state=state,
+                ask_by_date=asks_by if state == PromiseState.ON_REQUEST else None,
+                note=note,
+            )
+            for access, state, note in events.HALL_PROMISES
+        ]
+        _load_event(builder, index, conversation, occasion, promises)
 
 
-def _get_meeting_times(builder: Builder, series: EventSeriesPage) -> list[occasions.PlannedMeeting]:
+def _get_meeting_times(builder: Builder, series: EventSeriesPage) -> list[planning.PlannedDate]:
     """The series' meetings: six that are over and six to come."""
-    plan = occasions.get_plan(series=series, count=18, now=builder.now - timedelta(days=270))
+    dates = planning.get_plan(series=series, count=18, now=builder.now - timedelta(days=270))
+    plan = [planned for planned in dates if planned.pause is None]
     over = sum(meeting.ends_at < builder.now for meeting in plan)
     return plan[over - MEETINGS_PAST : over - MEETINGS_PAST + len(events.MEETINGS)]
 
 
-def _load_event(builder: Builder, parent: Page, fields: dict, occasion: Occasion) -> None:
+def _load_event(
+    builder: Builder, parent: Page, fields: dict, occasion: Occasion, promises: list[AccessPromise]
+) -> None:
     """Makes the event's occasion too, unless its page is there."""
     if not EventPage.objects.child_of(parent).filter(slug=fields["slug"]).exists():
         occasion.name = fields["title"]
-        asks_by = timezone.localdate(occasion.starts_at, ZONE) - timedelta(days=7)
-        is_online = occasion.format == Format.ONLINE
         occasions.save_occasion(
             occasion=occasion,
-            joining=events.JOINING if is_online else None,
-            promises=[
-                AccessPromise(
-                    access=access,
-                    state=state,
-                    ask_by_date=asks_by if state == PromiseState.ON_REQUEST else None,
-                    note=note,
-                )
-                for access, state, note in (events.ONLINE_PROMISES if is_online else events.HALL_PROMISES)
-            ],
+            joining=events.JOINING if occasion.format == Format.ONLINE else None,
+            promises=promises,
             now=builder.now,
         )
         fields = fields | {"occasion": occasion}

@@ -393,22 +393,25 @@ def test_plan_below_a_draft_says_to_publish_it_first(editor_client, series):
     assert not Occasion.objects.exists()
 
 
-def test_plan_offers_to_move_meetings_when_the_series_begins_at_another_time(editor_client, series):
+def test_plan_offers_to_change_meetings_when_the_series_begins_at_another_time(editor_client, series):
     editor_client.post(address("plan", series), {"count": "2"})
     series.starts_time = time(11)
     series.save()
     page = editor_client.get(address("plan", series)).content.decode()
-    assert "Move 2 meetings" in page
+    assert "moves to Tuesday 8 December 2026, 11:00 to 12:30" in page
+    assert "Change 2 meetings" in page
     assert "Make 10 meetings" in page
 
-    response = editor_client.post(address("move", series), follow=True)
+    seen = editor_client.get(address("plan", series)).context["changes"].digest
+    response = editor_client.post(address("change_meetings", series), {"seen": seen}, follow=True)
 
-    assert "2 meetings were moved." in response.content.decode()
+    assert "2 meetings were changed." in response.content.decode()
     assert {f"{occasion.local_start:%H:%M}" for occasion in Occasion.objects.all()} == {"11:00"}
 
 
-def test_plan_moves_nothing_by_following_a_link(editor_client, series):
-    assert editor_client.get(address("move", series)).status_code == 405
+@pytest.mark.parametrize("action", ["change_meetings", "cancel_dropped"])
+def test_plan_changes_nothing_by_following_a_link(editor_client, series, action):
+    assert editor_client.get(address(action, series)).status_code == 405
 
 
 def test_plan_is_offered_on_the_page_of_the_series(editor_client, series):

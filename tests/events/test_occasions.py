@@ -1,29 +1,22 @@
-import json
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import IntegrityError, transaction
-from wagtail.models import Page
-from wagtail_localize.models import LocaleSynchronization
 
 from core.models import Mail
 from events.availability import OccasionOver
-from events.enums import Access, Format, Kind, PromiseState, SignupStatus, WaitingMode
-from events.models import AccessPromise, EventPage, Joining, Occasion
+from events.enums import Access, Format, PromiseState, SignupStatus, WaitingMode
+from events.models import AccessPromise, Joining, Occasion
 from events.occasions import (
     AlreadyCancelled,
     HasBookings,
     HasPages,
-    SeriesNotPublished,
     TimeDoesNotExist,
     cancel_occasion,
     count_people_to_tell,
     delete_occasion,
-    get_plan,
     has_change_that_matters,
-    move_meetings,
-    plan_dates,
     put_in_zone,
     save_occasion,
 )
@@ -32,7 +25,6 @@ from tests.factories import (
     EventSeriesPageFactory,
     OccasionFactory,
     SignupFactory,
-    UserFactory,
     VenueFactory,
 )
 from tests.factories.events import NOW
@@ -310,151 +302,11 @@ def test_delete_occasion_raises_where_a_page_tells_of_it(event_index):
         delete_occasion(occasion=page.occasion)
 
 
-# Planning a series
+# Of a series
 
 
-@pytest.fixture
-def series(event_index):
-    return EventSeriesPageFactory(
-        parent=event_index, title="Community of practice", slug="community", capacity=40
-    )
-
-
-def starts(pages: list[EventPage]) -> list[str]:
-    return [f"{page.occasion.local_start:%Y-%m-%d %H:%M %z}" for page in pages]
-
-
-def test_plan_dates_publishes_a_page_and_an_occasion_for_each_date(series):
-    user = UserFactory()
-
-    pages = plan_dates(series=series, count=2, now=NOW, user=user)
-
-    assert starts(pages) == ["2026-12-08 10:00 +0000", "2027-01-12 10:00 +0000"]
-    first = EventPage.objects.get(pk=pages[0].pk)
-    assert (first.title, first.slug) == ("Community of practice, 8 December 2026", "2026-12-08")
-    assert first.get_parent().pk == series.pk
-    assert (first.live, first.has_unpublished_changes) == (True, False)
-    assert first.owner == user
-    occasion = first.occasion
-    assert (occasion.kind, occasion.capacity) == (Kind.COMMUNITY, 40)
-    assert occasion.ends_at - occasion.starts_at == timedelta(minutes=90)
-    assert Occasion.objects.public().count() == 2
-
-
-def test_plan_dates_keeps_the_local_time_over_both_clock_changes(series):
-    """Case T01."""
-    series.rule, series.starts_time = "FREQ=YEARLY;BYMONTH=3,4,10,11;BYDAY=1TU", time(18)
-    series.save()
-
-    pages = plan_dates(series=series, count=5, now=NOW)
-
-    assert starts(pages) == [
-        "2027-03-02 18:00 +0000",
-        "2027-04-06 18:00 +0100",
-        "2027-10-05 18:00 +0100",
-        "2027-11-02 18:00 +0000",
-        "2028-03-07 18:00 +0000",
-    ]
-
-
-def test_plan_dates_again_makes_only_what_is_missing(series):
-    """A meeting that was moved by hand stays the one of its date (case T07)."""
-    first, _ = plan_dates(series=series, count=2, now=NOW)
-    moved = first.occasion
-    moved.starts_at += timedelta(days=1)
-    moved.ends_at += timedelta(days=1)
-    save_occasion(occasion=moved, now=NOW)
-
-    pages = plan_dates(series=series, count=3, now=NOW)
-
-    assert starts(pages) == ["2027-02-09 10:00 +0000"]
-    assert Occasion.objects.filter(series=series).count() == 3
-
-
-def test_plan_dates_leaves_out_the_skipped_dates(series):
-    series.skipped_dates = json.dumps([{"type": "date", "value": "2026-12-08"}])
-    series.save()
-
-    pages = plan_dates(series=series, count=1, now=NOW)
-
-    assert starts(pages) == ["2027-01-12 10:00 +0000"]
-
-
-def test_plan_dates_makes_an_alias_in_each_language(series, locales):
-    LocaleSynchronization.objects.create(locale=locales["pl"], sync_from=locales["en"])
-
-    (page,) = plan_dates(series=series, count=1, now=NOW)
-
-    alias = EventPage.objects.get(locale=locales["pl"])
-    assert (alias.alias_of_id, alias.occasion_id, alias.live) == (page.pk, page.occasion_id, True)
-
-
-def test_plan_dates_finds_another_slug_where_one_is_taken(series):
-    EventPageFactory(parent=series, slug="2026-12-08")
-    (page,) = plan_dates(series=Page.objects.get(pk=series.pk).specific, count=1, now=NOW)
-    assert page.slug == "2026-12-08-1"
-
-
-def test_plan_dates_raises_below_a_series_that_is_not_public(series):
-    series.unpublish()
-    with pytest.raises(SeriesNotPublished):
-        plan_dates(series=series, count=1, now=NOW)
-    assert not Occasion.objects.exists()
-
-
-def test_plan_dates_makes_nothing_where_one_of_its_times_does_not_exist(series):
-    series.rule, series.starts_time = "FREQ=MONTHLY;BYDAY=-1SU", time(1, 30)
-    series.save()
-
-    with pytest.raises(TimeDoesNotExist):
-        plan_dates(series=series, count=6, now=NOW)
-
-    assert not Occasion.objects.exists()
-
-
-def test_get_plan_says_which_are_there(series):
-    plan_dates(series=series, count=1, now=NOW)
-
-    plan = get_plan(series=series, count=2, now=NOW)
-
-    assert [(meeting.starts_at.date(), meeting.is_there) for meeting in plan] == [
-        (date(2026, 12, 8), True),
-        (date(2027, 1, 12), False),
-    ]
-
-
-def test_plan_dates_makes_no_second_meeting_of_a_day_when_the_time_has_changed(series):
-    plan_dates(series=series, count=1, now=NOW)
-    series.starts_time = time(11)
-    series.save()
-
-    assert plan_dates(series=series, count=1, now=NOW) == []
-
-
-def test_move_meetings_moves_those_that_nobody_moved_by_hand(series):
-    """Case T07: bookings stay with their meeting, and people are told."""
-    by_rule, by_hand, cancelled = [page.occasion for page in plan_dates(series=series, count=3, now=NOW)]
-    SignupFactory(occasion=by_rule, email="guest@example.org")
-    by_hand.starts_at += timedelta(hours=5)
-    by_hand.ends_at += timedelta(hours=5)
-    save_occasion(occasion=by_hand, now=NOW)
-    cancel_occasion(occasion=cancelled, reason="", now=NOW)
-    series.starts_time = time(11, 30)
-    series.save()
-
-    moved = move_meetings(series=series, now=NOW)
-
-    assert moved == [by_rule]
-    by_rule.refresh_from_db()
-    assert f"{by_rule.local_start:%Y-%m-%d %H:%M}–{by_rule.local_end:%H:%M}" == "2026-12-08 11:30–13:00"
-    assert (by_rule.sequence, by_rule.signups.count()) == (1, 1)
-    assert mails_to("guest@example.org") == ["occasion_changed"]
-    by_hand.refresh_from_db()
-    assert f"{by_hand.local_start:%H:%M}" == "15:00"
-    assert move_meetings(series=series, now=NOW) == []
-
-
-def test_database_refuses_a_second_occasion_for_one_date_of_a_series(series):
+def test_database_refuses_a_second_occasion_for_one_date_of_a_series(event_index):
+    series = EventSeriesPageFactory(parent=event_index)
     OccasionFactory(series=series, series_start_at=NOW)
     with pytest.raises(IntegrityError), transaction.atomic():
         OccasionFactory(series=series, series_start_at=NOW)

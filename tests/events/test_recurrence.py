@@ -4,7 +4,17 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
-from events.recurrence import MAX_DATES, InvalidRule, dates, parse, validate_rule, words
+from events.recurrence import (
+    MAX_DATES,
+    InvalidRule,
+    Pause,
+    dates,
+    parse,
+    pause_words,
+    validate_rule,
+    walk,
+    words,
+)
 
 TODAY = date(2026, 11, 24)
 
@@ -97,40 +107,81 @@ def test_validate_rule_says_in_plain_words_what_is_wrong():
 
 
 def test_dates_come_after_the_day_given():
-    assert dates("FREQ=WEEKLY;BYDAY=TU", TODAY, 2) == [date(2026, 12, 1), date(2026, 12, 8)]
+    assert dates("FREQ=WEEKLY;BYDAY=TU", after=TODAY, count=2) == [date(2026, 12, 1), date(2026, 12, 8)]
 
 
-def test_dates_leave_out_the_skipped_and_still_give_the_number_asked():
-    found = dates("FREQ=MONTHLY;BYDAY=2TU", TODAY, 2, skipped=[date(2026, 12, 8)])
-    assert found == [date(2027, 1, 12), date(2027, 2, 9)]
+def test_dates_leave_out_a_pause_and_still_give_the_number_asked():
+    """Both ends of a pause belong to it."""
+    pauses = [Pause(date(2026, 12, 8), date(2026, 12, 8)), Pause(date(2027, 1, 12), date(2027, 2, 9))]
+    found = dates("FREQ=MONTHLY;BYDAY=2TU", after=TODAY, count=2, pauses=pauses)
+    assert found == [date(2027, 3, 9), date(2027, 4, 13)]
+
+
+def test_dates_come_back_on_the_days_beside_a_pause():
+    pauses = [Pause(date(2026, 12, 9), date(2027, 1, 11))]
+    found = dates("FREQ=MONTHLY;BYDAY=2TU", after=TODAY, count=2, pauses=pauses)
+    assert found == [date(2026, 12, 8), date(2027, 1, 12)]
+
+
+def test_walk_names_the_pause_that_a_date_falls_in():
+    summer = Pause(date(2027, 8, 1), date(2027, 8, 31), "summer")
+    days = walk("FREQ=MONTHLY;BYDAY=2TU", after=date(2027, 7, 1), pauses=[summer])
+    assert [next(days) for _ in range(3)] == [
+        (date(2027, 7, 13), None),
+        (date(2027, 8, 10), summer),
+        (date(2027, 9, 14), None),
+    ]
 
 
 def test_dates_of_every_second_week_are_counted_from_the_first_date():
     rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"
-    odd = dates(rule, TODAY, 2, first=date(2026, 11, 10))
-    even = dates(rule, TODAY, 2, first=date(2026, 11, 17))
+    odd = dates(rule, after=TODAY, count=2, first=date(2026, 11, 10))
+    even = dates(rule, after=TODAY, count=2, first=date(2026, 11, 17))
     assert odd == [date(2026, 12, 8), date(2026, 12, 22)]
     assert even == [date(2026, 12, 1), date(2026, 12, 15)]
 
 
 def test_dates_do_not_come_before_the_first_date():
-    found = dates("FREQ=MONTHLY;BYDAY=2TU", TODAY, 1, first=date(2027, 3, 10))
+    found = dates("FREQ=MONTHLY;BYDAY=2TU", after=TODAY, count=1, first=date(2027, 3, 10))
     assert found == [date(2027, 4, 13)]
 
 
 def test_dates_of_a_month_are_found_when_counting_begins_on_its_last_day():
-    found = dates("FREQ=MONTHLY;BYDAY=1MO", date(2027, 1, 30), 2)
+    found = dates("FREQ=MONTHLY;BYDAY=1MO", after=date(2027, 1, 30), count=2)
     assert found == [date(2027, 2, 1), date(2027, 3, 1)]
 
 
 def test_dates_of_a_leap_day_are_found():
-    assert dates("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", TODAY, 2) == [date(2028, 2, 29), date(2032, 2, 29)]
+    found = dates("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", after=TODAY, count=2)
+    assert found == [date(2028, 2, 29), date(2032, 2, 29)]
 
 
 def test_dates_are_never_more_than_two_hundred():
     """Case T06."""
-    assert len(dates("FREQ=WEEKLY;BYDAY=MO,TU", TODAY, 10**9)) == MAX_DATES
+    assert len(dates("FREQ=WEEKLY;BYDAY=MO,TU", after=TODAY, count=10**9)) == MAX_DATES == 200
+
+
+def test_dates_end_though_a_pause_never_does():
+    """Case T06: neither a pause of two centuries nor a rule that finds nothing runs for ever."""
+    pauses = [Pause(TODAY, date(2226, 1, 1))]
+    assert dates("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU", after=TODAY, count=1, pauses=pauses) == []
 
 
 def test_dates_are_none_for_a_negative_number():
-    assert dates("FREQ=WEEKLY;BYDAY=MO", TODAY, -5) == []
+    assert dates("FREQ=WEEKLY;BYDAY=MO", after=TODAY, count=-5) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (date(2027, 8, 10), "No meeting on Tuesday 10 August 2027"),
+        (date(2027, 8, 31), "No meetings from 10 August 2027 to 31 August 2027"),
+    ],
+)
+def test_pause_words_say_one_day_or_the_first_and_the_last(last, said):
+    assert pause_words(Pause(date(2027, 8, 10), last, "summer")) == said
+
+
+def test_pause_words_are_in_the_readers_language():
+    with translation.override("pl"):
+        assert "sierpnia 2027" in pause_words(Pause(date(2027, 8, 1), date(2027, 8, 31)))

@@ -563,7 +563,8 @@ def test_each_action_is_taken_only_from_whom_it_is_meant(client, member_client, 
         reverse("occasion:cancel_booking", args=[occasion.pk, offered.pk]): ["change_occasion"],
         reverse("occasion:answer_offer", args=[occasion.pk, offered.pk]): ["change_occasion"],
         reverse("occasion:plan", args=[series.pk]): ["change_occasion", "add_occasion"],
-        reverse("occasion:move", args=[series.pk]): ["change_occasion", "add_occasion"],
+        reverse("occasion:change_meetings", args=[series.pk]): ["change_occasion", "add_occasion"],
+        reverse("occasion:cancel_dropped", args=[series.pk]): ["change_occasion", "add_occasion"],
     }
     for address, codenames in addresses.items():
         for browser in [client, member_client, *(log_in(make_staff(codename)) for codename in codenames)]:
@@ -590,7 +591,7 @@ def test_every_address_of_these_screens_is_in_the_matrix():
     assert names == {
         *("index", "index_results", "add", "edit", "delete", "history", "history_results", "usage"),
         *("inspect", "cancel", "bookings", "book", "export", "cancel_booking", "answer_offer"),
-        *("access_needs", "plan", "move", "hub", "year"),
+        *("access_needs", "plan", "change_meetings", "cancel_dropped", "hub", "year"),
     }
     assert chooser_names == {"choose", "choose_results", "chosen", "chosen_multiple", "create"}
 
