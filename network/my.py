@@ -1,4 +1,4 @@
-"""My places: what somebody who is logged in has booked, and what a member has told about themselves."""
+"""My places: what somebody who is logged in has booked or hosts, and what a member told about themselves."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,8 +24,9 @@ from directory.profiles import save_profile
 from events.contact import UnusableEmail, normalise_email
 from events.enums import Access
 from events.forms import NameField
+from events.hosting import Hours, get_hosted, get_hours
 from events.links import get_place_url
-from events.models import EventPage, Signup
+from events.models import EventPage, Occasion, Signup
 
 MOST_EARLIER = 50
 
@@ -35,6 +36,27 @@ class Booking:
     signup: Signup
     title: str
     url: str
+    is_offer: bool  # it waits for an answer
+
+
+@dataclass(frozen=True)
+class Hosted:
+    """What a member hosts, and when its page is open to them."""
+
+    occasion: Occasion
+    title: str
+    hours: Hours
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class Places:
+    """All that somebody comes to, came to and hosts."""
+
+    offers: list[Booking]
+    coming: list[Booking]
+    earlier: list[Booking]
+    hosted: list[Hosted]
 
 
 class ProfileForm(forms.Form):
@@ -99,36 +121,48 @@ def my(request: HttpRequest) -> HttpResponse:
             return redirect("network:my")
     elif member:
         form = ProfileForm.of(member)
-    coming, earlier = get_bookings(user=request.user, now=now, language=get_language())
-    return render(
-        request,
-        "network/my.html",
-        {"coming": coming, "earlier": earlier, "member": member, "form": form},
-    )
+    places = get_places(user=request.user, member=member, now=now, language=get_language())
+    return render(request, "network/my.html", {"places": places, "member": member, "form": form})
 
 
-def get_bookings(*, user: User, now: datetime, language: str) -> tuple[list[Booking], list[Booking]]:
-    """This function will return somebody's live bookings of what is not over, soonest first, and the last of
-    all others, latest first. Bookings made without log-in count where they were made with an address that
-    this account has confirmed. Three queries.
+def get_places(*, user: User, member: Member | None, now: datetime, language: str) -> Places:
+    """This function will return somebody's open offers, their other live bookings of what is not over, and
+    what they host, all soonest first; and the last of all other bookings, latest first. Bookings made without
+    log-in count where they were made with an address that this account has confirmed. Four queries.
     """
     signups = list(
         Signup.objects.filter(Q(user=user) | Q(email_normalised__in=_get_addresses(user)))
         .select_related("occasion__venue")
         .order_by("occasion__starts_at", "pk")
     )
-    titles = _get_titles({signup.occasion_id for signup in signups}, language)
+    occasions = get_hosted(member=member, now=now) if member else []
+    titles = _get_titles(
+        {signup.occasion_id for signup in signups} | {occasion.pk for occasion in occasions}, language
+    )
     bookings = [
         Booking(
             signup,
             titles.get(signup.occasion_id) or signup.occasion.name,
             get_place_url(signup),
+            signup.is_offer_open(now) and not signup.occasion.is_cancelled,
         )
         for signup in signups
     ]
     coming = [item for item in bookings if item.signup.is_live and not item.signup.occasion.is_over(now)]
-    earlier = [item for item in reversed(bookings) if item not in coming]
-    return coming, earlier[:MOST_EARLIER]
+    return Places(
+        offers=[item for item in coming if item.is_offer],
+        coming=[item for item in coming if not item.is_offer],
+        earlier=[item for item in reversed(bookings) if item not in coming][:MOST_EARLIER],
+        hosted=[
+            Hosted(
+                occasion,
+                titles.get(occasion.pk) or occasion.name,
+                get_hours(occasion),
+                get_hours(occasion).are_open(now) and not occasion.is_cancelled,
+            )
+            for occasion in occasions
+        ],
+    )
 
 
 def _get_addresses(user: User) -> list[str]:

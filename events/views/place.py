@@ -23,8 +23,10 @@ from events.forms import ChangeBookingForm
 from events.joining import get_joining
 from events.links import get_event_page, get_event_url, get_join_url, get_place_url
 from events.models import Place, Signup
+from events.questions import get_said
+from events.retention import erase_booking
 from events.signup import BookingEnded, NoRoom, cancel, change_booking, verify
-from events.views.private import with_booking
+from events.views.private import never_stored, with_booking
 from events.waiting_list import NothingOffered, OfferEnded, accept_offer, decline_offer
 
 CANNOT_ADD = (NoRoom, SignupNotOpenYet, SignupClosed, MembersOnly)
@@ -57,6 +59,7 @@ def place(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
         "can_change": signup.is_live and not has_ended,
         "can_confirm": bool(signup.email) and signup.verified_at is None and signup.is_live and not has_ended,
         "email": mask_email(signup.email),
+        "answers": get_said(signup),
         "joining": _get_joining(signup) if occasion.is_door_open(now) else {},
         "is_door_open": occasion.is_door_open(now),
         "is_online": occasion.format != Format.IN_PERSON,
@@ -146,6 +149,25 @@ def place_cancel(request: HttpRequest, signup: Signup, token: str) -> HttpRespon
         return _go_to_place(token, "cancelled")
     seats = signup.places.filter(cancelled_at__isnull=True).count()
     return render(request, "events/place_cancel.html", {**_get_frame(signup, token), "seats": seats})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_booking
+def place_erase(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
+    """This view will ask once, then forget everything about this booking."""
+    now = timezone.now()
+    if request.method == "POST":
+        erase_booking(signup=signup, now=now)
+        return redirect("events:place_erased")  # this link opens nothing any more
+    gives_back = signup.is_live and not signup.occasion.is_cancelled and not signup.occasion.is_over(now)
+    return render(request, "events/place_erase.html", {**_get_frame(signup, token), "gives_back": gives_back})
+
+
+@never_stored
+@require_safe
+def place_erased(request: HttpRequest) -> HttpResponse:
+    """This view will say that a booking is forgotten: the same words for everybody."""
+    return render(request, "events/place_erased.html")
 
 
 @require_safe

@@ -9,7 +9,7 @@ from directory.models import Member
 from directory.profiles import NotAMember, save_profile
 from events.enums import OccasionStatus, SignupStatus
 from events.links import get_place_url
-from network.my import get_bookings
+from network.my import get_places
 from tests.core.pages import read_page
 from tests.factories import EventPageFactory, MemberFactory, OccasionFactory, SignupFactory, UserFactory
 
@@ -68,10 +68,10 @@ def test_bookings_are_parted_into_coming_and_earlier(member, now):
     book(user, days=-14, name="Before that")
     book(UserFactory(), days=7, name="Somebody else's")
 
-    coming, earlier = get_bookings(user=user, now=now, language="en")
+    places = get_places(user=user, member=member, now=now, language="en")
 
-    assert get_titles(coming) == ["Sooner", "Waiting", "Later"]
-    assert get_titles(earlier) == ["Given back", "Last week", "Before that"]
+    assert get_titles(places.coming) == ["Sooner", "Waiting", "Later"]
+    assert get_titles(places.earlier) == ["Given back", "Last week", "Before that"]
 
 
 def test_bookings_made_without_log_in_count_once_the_address_is_confirmed(member, now):
@@ -79,16 +79,18 @@ def test_bookings_made_without_log_in_count_once_the_address_is_confirmed(member
     book(days=7, name="Mine", email="Ann@Example.org", email_normalised="ann@example.org")
     book(days=7, name="Not mine", email="claimed@example.org", email_normalised="claimed@example.org")
 
-    coming, _ = get_bookings(user=member.user, now=now, language="en")
+    places = get_places(user=member.user, member=member, now=now, language="en")
 
-    assert get_titles(coming) == ["Mine"]
+    assert get_titles(places.coming) == ["Mine"]
 
 
 def test_bookings_without_contact_belong_to_nobody(member, now):
     EmailAddress.objects.all().delete()
     book(days=7, name="No contact", email="", email_normalised="")
 
-    assert get_bookings(user=member.user, now=now, language="en") == ([], [])
+    places = get_places(user=member.user, member=member, now=now, language="en")
+
+    assert (places.offers, places.coming, places.earlier) == ([], [], [])
 
 
 @pytest.mark.parametrize(
@@ -102,20 +104,87 @@ def test_booking_is_named_in_the_readers_language(event_index, locales, member, 
     polish.occasion = signup.occasion
     polish.save()
 
-    coming, _ = get_bookings(user=member.user, now=now, language=language)
+    places = get_places(user=member.user, member=member, now=now, language=language)
 
-    assert get_titles(coming) == [title]
+    assert get_titles(places.coming) == [title]
 
 
-@pytest.mark.parametrize("bookings", [1, 3])
-def test_bookings_take_the_same_queries_whatever_their_number(
-    member, now, django_assert_num_queries, bookings
+@pytest.mark.parametrize("bookings", [1, 30])
+def test_my_takes_the_same_queries_whatever_is_booked_and_hosted(
+    client, member, django_assert_num_queries, bookings
 ):
     for number in range(bookings):
-        book(member.user, days=number + 1)
+        signup = book(member.user, days=number + 1)
+        signup.occasion.hosts.add(member)
+    client.get(reverse("network:my"))
 
-    with django_assert_num_queries(3):
-        get_bookings(user=member.user, now=now, language="en")
+    with django_assert_num_queries(11):
+        client.get(reverse("network:my"))
+
+
+def test_offers_stand_first_with_the_time_to_answer(client, member, now):
+    ends_at = now + timedelta(hours=5)
+    book(member.user, days=1, name="Booked")
+    offer = book(
+        member.user,
+        days=7,
+        name="Offered",
+        status=SignupStatus.OFFERED,
+        offered_at=now,
+        offer_ends_at=ends_at,
+    )
+    book(member.user, days=8, name="Too late", status=SignupStatus.OFFERED, offered_at=now, offer_ends_at=now)
+
+    places = get_places(user=member.user, member=member, now=now, language="en")
+    page = client.get(reverse("network:my")).content.decode()
+
+    assert get_titles(places.offers) == ["Offered"]
+    assert get_titles(places.coming) == ["Booked", "Too late"]
+    assert page.index("A place is free for you") < page.index("Coming up")
+    assert "We hold it for you until" in page
+    assert page.count(f'href="{get_place_url(offer)}"') == 2
+
+
+def test_offer_for_a_cancelled_event_is_none(member, now):
+    signup = book(member.user, days=7, status=SignupStatus.OFFERED, offered_at=now)
+    signup.occasion.status = OccasionStatus.CANCELLED
+    signup.occasion.save()
+
+    assert get_places(user=member.user, member=member, now=now, language="en").offers == []
+
+
+@pytest.mark.parametrize(
+    ("days", "is_open", "words"),
+    [
+        (2, False, "You see who comes from"),
+        (0.5, True, "Its list is open to you until"),
+        (-6, True, "Its list"),
+    ],
+)
+def test_my_says_what_one_hosts_and_when(client, member, days, is_open, words):
+    occasion = book(days=days, name="Hosted").occasion
+    occasion.hosts.add(member)
+
+    page = client.get(reverse("network:my")).content.decode()
+
+    assert words in page
+    assert ("Hosted</a>" in page, f'href="{reverse("events:host", args=[occasion.pk])}"' in page) == (
+        is_open,
+        is_open,
+    )
+
+
+def test_my_leaves_out_what_was_hosted_long_ago_or_by_others(member, now):
+    book(days=-8, name="Long ago").occasion.hosts.add(member)
+    book(days=1, name="Of somebody else").occasion.hosts.add(MemberFactory())
+
+    assert get_places(user=member.user, member=member, now=now, language="en").hosted == []
+
+
+def test_my_of_an_account_that_is_no_member_hosts_nothing(client, home):
+    client.force_login(UserFactory())
+
+    assert client.get(reverse("network:my")).context["places"].hosted == []
 
 
 def test_cancelled_event_is_told(client, member):
