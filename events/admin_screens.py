@@ -32,6 +32,9 @@ TABS = (
     Tab("bookings", gettext_lazy("Bookings"), can_see_bookings),
     Tab("check_in", gettext_lazy("On the day"), can_see_bookings),
     Tab("access_needs", gettext_lazy("Access needs"), is_access_lead),
+    Tab("notes", gettext_lazy("Notes"), can_change_occasions),
+    Tab("close", gettext_lazy("Close"), can_change_occasions),
+    Tab("survey", gettext_lazy("Survey"), can_change_occasions),
     Tab("edit", gettext_lazy("When and where"), can_change_occasions),
 )
 

@@ -32,7 +32,8 @@ def register_viewsets() -> list:
 @hooks.register("register_permissions")
 def register_permissions() -> QuerySet:
     return Permission.objects.filter(
-        content_type__app_label="events", codename__in=["see_bookings", "see_access_needs"]
+        content_type__app_label="events",
+        codename__in=["see_bookings", "see_access_needs", "handle_aftercare"],
     )
 
 
@@ -75,6 +76,21 @@ def register_log_actions(actions: LogActionRegistry) -> None:
     )
     actions.register_action(
         "events.see_access_needs", gettext_lazy("See access needs"), gettext_lazy("Looked at access needs")
+    )
+    actions.register_action(
+        "events.export_survey",
+        gettext_lazy("Download the ratings of a survey"),
+        gettext_lazy("The ratings of the survey were downloaded as a file"),
+    )
+    actions.register_action(
+        "events.see_aftercare",
+        gettext_lazy("See a request for aftercare"),
+        gettext_lazy("Opened a request for aftercare"),
+    )
+    actions.register_action(
+        "events.handle_aftercare",
+        gettext_lazy("Handle a request for aftercare"),
+        gettext_lazy("Noted how a request for aftercare stands"),
     )
     actions.register_action(
         "events.plan_dates", gettext_lazy("Plan dates"), gettext_lazy("Planned the next dates")

@@ -12,6 +12,7 @@ from core.art.scenes import SCENES, draw_scene
 from core.art.shapes import stand_alone
 from core.art.signs import (
     draw_access_mark,
+    draw_bar,
     draw_mark,
     draw_seat,
     draw_seats,
@@ -23,6 +24,7 @@ __all__ = [
     "SCENES",
     "draw_access_mark",
     "draw_avatar",
+    "draw_bar",
     "draw_easy_read_sign",
     "draw_figure",
     "draw_mark",

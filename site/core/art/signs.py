@@ -21,6 +21,8 @@ TRACK = [
     (3, "M0 60C44 60 54 42 92 44C130 46 150 60 200 60"),
     (5, "M0 60C60 60 120 59 170 60"),
 ]
+BAR, BAR_HEIGHT = 200, 18  # the whole of an average's bar
+
 TRACK_END = '<path class="track__end" d="M168 44L194 60L168 76"/>'
 
 ACCESS_MARKS = {
@@ -97,3 +99,13 @@ def draw_track(place: int) -> str:
     seat = f'<path class="track__seat" transform="translate(66 26) scale(.68)" d="{SEATS[shape]}"/>'
     end = TRACK_END if place == len(TRACK) - 1 else ""
     return svg("track__bit", 200, 120, f'{seat}<path class="track__thread" d="{line}"/>{end}')
+
+
+def draw_bar(average: float) -> str:
+    """Return a bar that is as full as an average of answers from 1 to 5 says."""
+
+    def draw(width: float, colour: str) -> str:
+        return fill(cut([(0, 2), (width, 0), (width, BAR_HEIGHT), (0, BAR_HEIGHT - 1)], 6), colour)
+
+    body = draw(BAR, "a-tarn") + draw(BAR * average / 5, "tarn")
+    return svg("bar", BAR, BAR_HEIGHT, body)

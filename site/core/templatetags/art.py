@@ -87,3 +87,10 @@ def easy_read_sign() -> SafeString:
 def figure(shape: str, count: int) -> SafeString:
     """How so many parts hang together: as steps, path or ring."""
     return mark_safe(art.draw_figure(shape, count))
+
+
+@register.simple_tag
+@lru_cache
+def bar(average: float) -> SafeString:
+    """An average of answers from 1 to 5."""
+    return mark_safe(art.draw_bar(average))

@@ -1,0 +1,89 @@
+"""The pledges as staff see them: those that their makers want on the wall, to be read before."""
+
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.viewsets.base import ViewSet
+
+from events import pledges as wall
+from events.access import can_change_occasions
+from events.admin_screens import only_for
+from events.enums import WordsState
+from events.models import Occasion, Pledge
+
+PAGE_SIZE = 50
+
+
+class PledgesMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return can_change_occasions(request.user)
+
+
+class PledgeViewSet(ViewSet):
+    icon = "pick"
+    menu_label = gettext_lazy("Pledges")
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [path("", pledges, name="index"), path("<int:pk>/", read_pledge, name="read")]
+
+    @cached_property
+    def menu_url(self) -> str:
+        return reverse(self.get_url_name("index"))
+
+    @cached_property
+    def menu_item_class(self) -> type[MenuItem]:
+        return PledgesMenuItem
+
+
+@only_for(can_change_occasions)
+@require_safe
+def pledges(request: HttpRequest) -> HttpResponse:
+    """This function will list the pledges for the wall, those to be read first; of one event with ?event=.
+
+    What people keep for themselves is counted only: not even staff read it.
+    """
+    found = Pledge.objects.select_related("occasion")
+    occasion = Occasion.objects.filter(pk=_get_number(request)).first()
+    if occasion:
+        found = found.filter(occasion=occasion)
+    listed = found.filter(is_for_all=True).order_by("-state", "-created_at", "-pk")
+    total, kept = wall.count(found)
+    context = {
+        "page_obj": Paginator(listed, PAGE_SIZE).get_page(request.GET.get("page")),
+        "occasion_filter": occasion,
+        "events": Occasion.objects.filter(pledges__isnull=False).distinct().order_by("-starts_at"),
+        "total": total,
+        "kept": kept,
+        "own": found.filter(~Q(is_for_all=True)).count(),
+        "header_title": _("Pledges"),
+        "header_icon": PledgeViewSet.icon,
+        "breadcrumbs_items": [{"url": "", "label": _("Pledges")}],
+    }
+    return TemplateResponse(request, "events/admin/pledges.html", context)
+
+
+@only_for(can_change_occasions)
+@require_POST
+def read_pledge(request: HttpRequest, pk: int) -> HttpResponse:
+    """This function will put a pledge on the wall, or take it off."""
+    state = WordsState.SHOWN if request.POST.get("show") == "yes" else WordsState.HIDDEN
+    if wall.set_state(pk=pk, state=state):
+        messages.success(request, _("Noted: %(state)s.") % {"state": state.label})
+    number = _get_number(request)
+    return redirect(reverse("pledge:index") + (f"?event={number}" if number else ""))
+
+
+def _get_number(request: HttpRequest) -> int | None:
+    try:
+        return int(request.GET.get("event", ""))
+    except ValueError:
+        return None
