@@ -16,9 +16,10 @@ from events.access import can_change_occasions, can_see_bookings
 from events.admin_forms import BookingForm, CancelOccasionForm
 from events.admin_screens import BUSY, only_for, render_screen
 from events.availability import OccasionCancelled, OccasionOver, SignupClosed, SignupNotOpenYet
-from events.booking_list import count_seats, get_calls, get_rows, write_csv
+from events.booking_list import count_seats, get_rows, get_waiting, load_moves, write_csv
+from events.calls import get_calls
 from events.contact import UnusableEmail, UnusablePhone
-from events.enums import Format, Kind, SignupStatus
+from events.enums import HOLDING_STATUSES, Format, Kind, SignupStatus
 from events.locking import Busy
 from events.models import Occasion, Signup
 
@@ -109,15 +110,17 @@ def bookings(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show who has booked: never what anybody needs, only that they said something."""
     occasion = get_object_or_404(Occasion.objects.with_places_taken().select_related("venue"), pk=pk)
     rows = get_rows(occasion)
+    load_moves(rows)
     seats = count_seats(rows)
     return render_screen(
         request,
         "bookings",
         occasion,
         _("Bookings"),
-        live=[row for row in rows if row.booking.is_live],
+        booked=[row for row in rows if row.booking.status in HOLDING_STATUSES],
+        waiting_list=get_waiting(rows),
         ended=[row for row in rows if not row.booking.is_live],
-        calls=get_calls(occasion, rows),
+        calls=get_calls(occasion, rows, now=timezone.now()),
         confirmed=seats[SignupStatus.CONFIRMED],
         offered=seats[SignupStatus.OFFERED],
         waiting=seats[SignupStatus.WAITING],
@@ -134,7 +137,7 @@ def bookings(request: HttpRequest, pk: int) -> HttpResponse:
 def book(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will book for somebody who phoned or wrote, by the same rules as everybody's."""
     occasion = get_object_or_404(Occasion, pk=pk)
-    form = BookingForm(request.POST if request.method == "POST" else None)
+    form = BookingForm(request.POST if request.method == "POST" else None, occasion=occasion)
     if request.method == "POST" and form.is_valid() and _book(request, occasion, form):
         return redirect("occasion:bookings", pk)
     return render_screen(request, "book", occasion, _("Book for somebody"), form=form)
@@ -211,6 +214,7 @@ def _book(request: HttpRequest, occasion: Occasion, form: BookingForm) -> bool:
             email=data["email"],
             phone=data["phone"],
             language=data["language"],
+            answers=form.get_answers(),
             added_by=request.user,
             now=now,
         )

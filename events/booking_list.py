@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from defusedcsv import csv
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from events.enums import SignupStatus
-from events.models import AccessNeed, Occasion, Place, Signup
+from events.models import AccessNeed, Answer, Occasion, Place, Signup, WaitingMove
+from events.questions import Said, say
 
 CONTROL_SIGNS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # spreadsheets refuse files with them (X06)
 BOM = "\ufeff"  # tells spreadsheets that the file is UTF-8
@@ -26,29 +26,28 @@ class Row:
     has_needs: bool
 
     @property
+    def said(self) -> list[Said]:
+        """What was answered to the event's own questions. No query."""
+        return say(self.booking.answers.all())
+
+    @property
     def how_added(self) -> str:
         if self.booking.added_by:
             return _("By %(name)s") % {"name": self.booking.added_by.get_full_name()}
         return _("On the site")
 
 
-@dataclass(frozen=True)
-class Call:
-    """Somebody whom only a telephone reaches, and what to say."""
-
-    row: Row
-    words: str
-    waits_for_answer: bool
-
-
 def get_rows(occasion: Occasion) -> list[Row]:
-    """This function will return all bookings, first come first. Two queries."""
+    """This function will return all bookings, first come first. Three queries."""
     said_something = AccessNeed.objects.filter(place__signup=OuterRef("pk"), place__cancelled_at__isnull=True)
     taken = Place.objects.filter(cancelled_at__isnull=True)
     bookings = (
         occasion.signups.annotate(has_needs=Exists(said_something))
         .select_related("added_by")
-        .prefetch_related(Prefetch("places", queryset=taken, to_attr="taken"))
+        .prefetch_related(
+            Prefetch("places", queryset=taken, to_attr="taken"),
+            Prefetch("answers", queryset=Answer.objects.select_related("question")),
+        )
         .order_by("created_at", "pk")
     )
     return [
@@ -70,19 +69,16 @@ def count_seats(rows: Iterable[Row]) -> dict[str, int]:
     return seats
 
 
-def get_calls(occasion: Occasion, rows: Iterable[Row]) -> list[Call]:
-    """This function will return whom to ring: they have no e-mail, so no message tells them. No query."""
-    calls = []
-    for row in rows:
-        if row.booking.email or not row.booking.phone or not row.booking.is_live:
-            continue
-        if occasion.is_cancelled:
-            calls.append(Call(row, _("It will not take place."), False))
-        elif row.booking.status == SignupStatus.OFFERED:
-            calls.append(Call(row, _say_offer(row.booking), True))
-        elif occasion.sequence:
-            calls.append(Call(row, _("Time or place may have changed since they booked."), False))
-    return calls
+def load_moves(rows: Iterable[Row]) -> None:
+    """This function will fetch for all bookings who served them out of turn, and why. One query."""
+    moves = WaitingMove.objects.select_related("moved_by").order_by("moved_at")
+    prefetch_related_objects([row.booking for row in rows], Prefetch("moves", queryset=moves))
+
+
+def get_waiting(rows: Iterable[Row]) -> list[Row]:
+    """This function will return the waiting list in its order: the first is next. No query."""
+    waiting = [row for row in rows if row.booking.status == SignupStatus.WAITING]
+    return sorted(waiting, key=lambda row: (row.booking.waiting_since, row.booking.pk))
 
 
 def write_csv(rows: Iterable[Row]) -> str:
@@ -90,6 +86,9 @@ def write_csv(rows: Iterable[Row]) -> str:
 
     Neither access needs nor how to join are in it.
     """
+    rows = list(rows)
+    answers = [{said.question: said.answer for said in row.said} for row in rows]
+    questions = list(dict.fromkeys(question for given in answers for question in given))
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(
@@ -103,9 +102,10 @@ def write_csv(rows: Iterable[Row]) -> str:
             _("How they heard"),
             _("Booked"),
             _("How it was added"),
+            *(CONTROL_SIGNS.sub("", question) for question in questions),
         ]
     )
-    for row in rows:
+    for row, given in zip(rows, answers, strict=True):
         booking = row.booking
         cells = [
             row.names,
@@ -117,13 +117,7 @@ def write_csv(rows: Iterable[Row]) -> str:
             booking.get_heard_display(),
             f"{timezone.localtime(booking.created_at):%Y-%m-%d %H:%M}",
             row.how_added,
+            *(given.get(question, "") for question in questions),
         ]
         writer.writerow([CONTROL_SIGNS.sub("", str(cell)) for cell in cells])
     return BOM + table.getvalue()
-
-
-def _say_offer(booking: Signup) -> str:
-    if booking.offer_ends_at is None:
-        return _("A place is free for them.")
-    until = date_format(timezone.localtime(booking.offer_ends_at), "D j M, H:i")
-    return _("A place is free for them until %(until)s.") % {"until": until}

@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.models import Mail, MailStatus
-from events.booking_list import Row, count_seats, get_calls, get_rows
+from events.booking_list import Row, count_seats, get_rows
+from events.calls import get_calls
 from events.enums import ClaimState, Format, Kind, SignupStatus, WordsState
 from events.models import EventPage, Occasion, Place
 
@@ -130,7 +131,7 @@ class Overview:
     def _get_calls(self) -> Iterator[Task]:
         if self.is_over:
             return
-        if calls := get_calls(self.occasion, self.rows):
+        if calls := get_calls(self.occasion, self.rows, now=self.now):
             words = ngettext(
                 "%(count)s person has to be rung.", "%(count)s people have to be rung.", len(calls)
             )

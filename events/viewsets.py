@@ -34,12 +34,13 @@ from events import (
     occasions,
 )
 from events.access import can_change_occasions, can_see_bookings, can_see_occasions
-from events.admin_forms import NewOccasionForm, OccasionChoiceFilterForm, OccasionForm
 from events.admin_aftercare import AftercareViewSet
+from events.admin_forms import NewOccasionForm, OccasionChoiceFilterForm, OccasionForm
 from events.admin_pledges import PledgeViewSet
 from events.admin_year import YearViewSet
 from events.locking import Busy
 from events.models import Occasion, Venue
+from events.questions import QuestionAnswered
 
 
 def next_first(queryset: QuerySet) -> QuerySet:
@@ -97,6 +98,9 @@ class OccasionFormMixin:
             response = super().form_valid(form)
         except occasions.AlreadyCancelled:
             return self.refuse(form, _("This occasion is cancelled. It can no longer be changed."))
+        except QuestionAnswered as refusal:
+            words = _("Somebody has just answered the question “%(question)s”: it stays as it is.")
+            return self.refuse(form, words % {"question": refusal.question})
         except Busy:
             return self.refuse(form, _("Many people are booking just now. Please save again in a moment."))
         admin_views.warn_about(self.request, self.object)

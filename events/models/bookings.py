@@ -53,6 +53,8 @@ class Signup(models.Model):
     is_walk_in = models.BooleanField(default=False)  # came to the door without a booking
     booked_together = models.UUIDField(null=True, blank=True, db_index=True)  # with others of a series
     stopped_mail_at = models.DateTimeField(null=True, blank=True)  # wants what is essential only
+    # Who has no e-mail must be rung when the occasion changes: which change they know of (Occasion.sequence)
+    told_sequence = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField()
     verified_at = models.DateTimeField(null=True, blank=True)  # a button on the private page was pressed
     # Its turn on the waiting list: who joins comes last, moves by hand change it. It came at `created_at`
