@@ -60,6 +60,32 @@ def _absolute(name: str, signup: Signup) -> str:
         return settings.SITE_URL + reverse(name, args=[make_token(signup)])
 
 
+def make_stop_token(signup: Signup) -> str:
+    """This function will return what stands in the address that ends reminders and news: it opens no booking.
+
+    It says nothing but who: mail servers and scanners keep such addresses, and press them.
+    """
+    return _stop_signer().sign(signup.uuid.hex)
+
+
+def read_stop_token(token: str) -> UUID:
+    """This function will return the uuid of the booking that such an address means. Raises InvalidLink."""
+    try:
+        return UUID(_stop_signer().unsign(token))
+    except (signing.BadSignature, ValueError) as error:
+        raise InvalidLink from error
+
+
+def get_stop_url(signup: Signup) -> str:
+    """This function will return the absolute address that ends reminders and news about one booking."""
+    with translation.override(signup.language):
+        return settings.SITE_URL + reverse("events:stop_mail", args=[make_stop_token(signup)])
+
+
+def _stop_signer() -> signing.Signer:
+    return signing.Signer(salt="events.stop_mail", sep="~")
+
+
 def get_event_page(occasion: Occasion, language: str) -> EventPage | None:
     """This function will return the page about an occasion: a live one in this language first, else another
     live one, else one that is not live, whose title still says what was announced. One query.

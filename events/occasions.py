@@ -9,7 +9,8 @@ from events import emails
 from events.availability import OccasionOver
 from events.enums import OccasionStatus
 from events.locking import in_turn, lock_occasion
-from events.models import AccessPromise, Joining, Occasion
+from events.models import AccessPromise, Joining, Occasion, Question
+from events.questions import write_questions
 from events.waiting_list import fill_places, shorten_offers
 
 # Whoever has a place must hear of a change in these. (The joining address is behind our own door.)
@@ -50,13 +51,15 @@ def save_occasion(
     joining: dict[str, str] | None = None,
     promises: Iterable[AccessPromise] | None = None,
     hosts: Iterable[Member] | None = None,
+    questions: Iterable[Question] | None = None,
     now: datetime,
 ) -> Occasion:
     """This function will write a new or changed occasion; whoever has booked is told what matters to them.
 
-    `joining` has the keys url, phone and note; `promises` are unsaved rows without occasion. Each replaces
-    what was there, None leaves it. More places go to those who wait; fewer take none away. Status, sequence
-    and series are not changed here. Raises TimeDoesNotExist, AlreadyCancelled or locking.Busy.
+    `joining` has the keys url, phone and note; `promises` and `questions` are unsaved rows without
+    occasion. Each replaces what was there, None leaves it. More places go to those who wait; fewer take none
+    away. Status, sequence and series are not changed here. Raises TimeDoesNotExist, AlreadyCancelled,
+    QuestionAnswered or locking.Busy.
     """
     for field in TIMES:
         if moment := getattr(occasion, field):
@@ -75,6 +78,8 @@ def save_occasion(
         _write_promises(occasion, promises)
     if hosts is not None:
         occasion.hosts.set(hosts)
+    if questions is not None:
+        write_questions(occasion=occasion, questions=questions)
     if before and occasion.ends_at >= now:
         if _differences(before, occasion):
             emails.queue_occasion_changed(occasion=occasion, before=before, now=now)

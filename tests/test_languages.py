@@ -1,6 +1,7 @@
 """The way that most visitors take, in each language: none of the site's own words is left in English."""
 
 import re
+from copy import copy
 from datetime import timedelta
 from gettext import NullTranslations
 
@@ -115,7 +116,9 @@ def test_main_path_is_in_the_readers_language(client, missing, language):
     emails.queue_offer(signup=signup, now=now)
     emails.queue_waiting(signup=signup, now=now)
     emails.queue_cancelled(signup=signup, had_place=True, now=now)
-    emails.queue_occasion_changed(occasion=event.occasion, now=now)
+    moved = copy(event.occasion)
+    moved.starts_at += timedelta(days=1)
+    emails.queue_occasion_changed(occasion=event.occasion, before=moved, now=now)
     emails.queue_occasion_cancelled(occasion=event.occasion, now=now)
     kinds = Mail.objects.filter(to="reader@example.org").values_list("kind", flat=True)
     assert set(kinds) == {

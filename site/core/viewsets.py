@@ -140,7 +140,9 @@ def send_again(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             outbox.send_again(mail=mail, now=timezone.now())
         except outbox.NothingToSendAgain:
-            messages.error(request, _("This message is on its way, was sent, has been erased, or is too late."))
+            messages.error(
+                request, _("This message is on its way, was sent, has been erased, or is too late.")
+            )
         else:
             messages.success(request, _("The message will be sent again within a minute."))
         return redirect("mail:index")

@@ -148,9 +148,7 @@ def test_send_due_takes_smaller_priority_first_then_the_oldest_m09(now):
     assert taken == ["older", "younger", "newsletter"]
 
 
-def test_five_thousand_messages_go_by_priority_and_age_with_equal_effort_m09(
-    now, django_assert_num_queries
-):
+def test_five_thousand_messages_go_by_priority_and_age_with_equal_effort_m09(now, django_assert_num_queries):
     Mail.objects.bulk_create(
         Mail(
             key=f"news {number}",
