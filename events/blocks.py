@@ -1,12 +1,20 @@
-"""The pieces of an event's page: agenda, scope, hosts, and what came of it."""
+"""The pieces of an event's page: agenda, scope, hosts, papers, whom it brings together, what came of it."""
 
 from collections.abc import Hashable, Iterable, Mapping
 from datetime import time
 from zlib import crc32
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.models import Page
+
+from directory.models import Organisation
+from events.enums import PaperFormat
+
+PAPER_BLOCKS = ("paper", "resource")  # the names under which a PaperBlock stands in an event's fields
 
 
 class AgendaItemBlock(blocks.StructBlock):
@@ -57,6 +65,89 @@ class ScopeBlock(blocks.StructBlock):
         label = _("What can and cannot change")
         template = "blocks/scope.html"
         preview_value = {"can_change": ["The checklist"], "cannot_change": ["Budgets agreed for this year"]}
+
+
+class PaperBlock(blocks.StructBlock):
+    """Something to read before or after: a file, a page of ours, or an address elsewhere."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    format = blocks.ChoiceBlock(label=_("Form"), choices=PaperFormat.choices, required=False)
+    document = DocumentChooserBlock(label=_("File"), required=False)
+    page = blocks.PageChooserBlock(label=_("Or a page"), required=False)
+    url = blocks.URLBlock(label=_("Or an address elsewhere"), required=False)
+
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        """This function will refuse a paper that is nowhere, or in two places."""
+        value = super().clean(value)
+        if sum(bool(value[name]) for name in ("document", "page", "url")) != 1:
+            words = _("Choose one: a file, a page, or an address.")
+            raise StructBlockValidationError(block_errors={"document": ValidationError(words)})
+        return value
+
+    def get_context(self, value, parent_context=None) -> dict:
+        place = value["document"] or value["page"]
+        paper = make_paper(value, url=place.url if place else value["url"])
+        return {**super().get_context(value, parent_context), "paper": paper}
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Paper")
+        template = "blocks/paper.html"
+        preview_value = {
+            "title": "What we talk about",
+            "format": "easy_read",
+            "document": None,
+            "page": None,
+            "url": "https://example.org/",
+        }
+
+
+def make_paper(value: Mapping, *, url: str) -> dict:
+    """This function will return a paper as events/includes/papers.html shows it."""
+    label = PaperFormat(value["format"]).label if value.get("format") else ""
+    return {"title": value["title"], "format": label, "url": url, "is_elsewhere": bool(value.get("url"))}
+
+
+class LinkedProjectBlock(blocks.StructBlock):
+    page = blocks.PageChooserBlock(label=_("Project"))
+    words = blocks.CharBlock(label=_("What it has to do with the event"), max_length=200, required=False)
+
+    class Meta:
+        icon = "folder-open-1"
+        label = _("Project")
+
+
+class RequestBlock(blocks.StructBlock):
+    """Somebody asks for help, or for somebody to work with. Never a private person."""
+
+    who = blocks.CharBlock(
+        label=_("Who asks, by role"), max_length=120, help_text=_("A role or a group. No names of people.")
+    )
+    words = blocks.CharBlock(label=_("What they ask for"), max_length=300)
+    page = blocks.PageChooserBlock(label=_("Page with more"), required=False)
+
+    class Meta:
+        icon = "help"
+        label = _("Request")
+
+
+def get_organisation_choices() -> list[tuple[str, str]]:
+    """This function will return the organisations that have a public page. One query, in forms only."""
+    return list(Organisation.objects.filter(is_published=True).values_list("slug", "name"))
+
+
+class GroupBlock(blocks.StructBlock):
+    """A group or organisation that comes. Chosen by its address, so that the page need not look it up."""
+
+    name = blocks.CharBlock(label=_("Name"), max_length=120)
+    words = blocks.CharBlock(label=_("What it brings"), max_length=200, required=False)
+    organisation = blocks.ChoiceBlock(
+        label=_("Its page among our organisations"), choices=get_organisation_choices, required=False
+    )
+
+    class Meta:
+        icon = "group"
+        label = _("Group or organisation")
 
 
 class OutcomeBlock(blocks.StructBlock):
@@ -113,3 +204,21 @@ def make_outcomes(title: str, items: Iterable[Mapping], pages: Mapping[Hashable,
             }
         )
     return {"title": title, "rows": rows}
+
+
+def read_outcomes(lists: blocks.StreamValue, pages: Mapping[int, Page]) -> list[dict]:
+    """This function will return the lists of an OutcomesBlock field as components/outcomes.html shows them.
+
+    `pages` has the page by the number under which it was chosen. No query: the raw values are read, because
+    to open the blocks would ask for the pages in the language they were chosen in.
+    """
+    values = [block["value"] for block in lists.raw_data]
+    return [
+        make_outcomes(value["title"], [item["value"] for item in value["items"]], pages) for value in values
+    ]
+
+
+def get_outcome_pages(lists: blocks.StreamValue) -> list[int]:
+    """This function will return the numbers of the pages that such a field leads to. No query."""
+    values = [block["value"] for block in lists.raw_data]
+    return [item["value"]["page"] for value in values for item in value["items"] if item["value"]["page"]]

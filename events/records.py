@@ -13,7 +13,7 @@ from wagtail.search import index
 from core.blocks import BodyBlock, SourceBlock
 from core.models import BasePage
 from core.visibility import public
-from events.blocks import OutcomesBlock, make_outcomes
+from events.blocks import OutcomesBlock, get_outcome_pages, read_outcomes
 
 
 class EventRecordPage(BasePage):
@@ -100,14 +100,8 @@ class EventRecordPage(BasePage):
         # Imported here: links need the models
         from core.links import get_chosen_pages
 
-        # The raw values: to open the blocks would ask for the pages in the language they were chosen in
-        values = [block["value"] for block in self.outcomes.raw_data]
-        ids = (item["value"]["page"] for value in values for item in value["items"])
-        chosen = get_chosen_pages(ids, self.locale.language_code)
-        return [
-            make_outcomes(value["title"], [item["value"] for item in value["items"]], chosen)
-            for value in values
-        ]
+        chosen = get_chosen_pages(get_outcome_pages(self.outcomes), self.locale.language_code)
+        return read_outcomes(self.outcomes, chosen)
 
     class Meta:
         verbose_name = _("event from before this site")

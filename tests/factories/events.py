@@ -3,12 +3,13 @@ from datetime import UTC, date, datetime, time, timedelta
 import factory
 from django.utils.text import slugify
 
-from events.enums import Format, Kind, SignupStatus
+from events.enums import Format, Kind, SignupStatus, WordsState
 from events.models import (
     EventIndexPage,
     EventPage,
     EventRecordPage,
     EventSeriesPage,
+    HeardNote,
     Occasion,
     Place,
     Signup,
@@ -72,6 +73,17 @@ class SignupFactory(factory.django.DjangoModelFactory):
     def seats(self, create, extracted, **kwargs):
         for position in range(1, (extracted or 1) + 1):
             Place.objects.create(signup=self, position=position, chosen_name=f"Guest {position}")
+
+
+class HeardNoteFactory(factory.django.DjangoModelFactory):
+    """A note that everybody may read."""
+
+    class Meta:
+        model = HeardNote
+
+    words = factory.Sequence(lambda n: f"Note {n}")
+    state = WordsState.SHOWN
+    entered_at = NOW
 
 
 class EventIndexPageFactory(PageFactory):
