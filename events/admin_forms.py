@@ -18,7 +18,9 @@ from directory.enums import MemberStatus
 from directory.models import Member
 from events import occasions
 from events.enums import Access, Format, PromiseState
+from events.forms import NAME_OF, AsksQuestions
 from events.models import AccessPromise, EventSeriesPage, Occasion, Place
+from events.question_forms import QuestionForm, make_question_forms
 from events.signup import Seat
 
 YEARS = range(2000, 2100)  # others are slips of the finger, and the first and last have no UTC
@@ -208,6 +210,10 @@ class OccasionForm(NewOccasionForm):
             for access in Access
         ]
 
+    @cached_property
+    def question_forms(self) -> list[QuestionForm]:
+        return make_question_forms(self.instance, self.data if self.is_bound else None)
+
     def clean(self) -> dict:
         data = super().clean()
         opens_at, closes_at = data.get("signup_opens_at"), data.get("signup_closes_at")
@@ -218,8 +224,9 @@ class OccasionForm(NewOccasionForm):
     def is_valid(self) -> bool:
         """This function will also ask once before people are told of a change, keeping what was typed."""
         facts_are_valid = super().is_valid()
-        promises_are_valid = all(form.is_valid() for form in self.promise_forms)
-        if not facts_are_valid or not promises_are_valid:
+        # Each is asked, so that all that is wrong is shown at once
+        rows_are_valid = [form.is_valid() for form in [*self.promise_forms, *self.question_forms]]
+        if not facts_are_valid or not all(rows_are_valid):
             return False
         if not self.instance.pk or self.cleaned_data["may_tell"]:
             return True
@@ -246,6 +253,7 @@ class OccasionForm(NewOccasionForm):
             joining={key: self.cleaned_data[field] for field, key in self.JOINING.items()},
             promises=[promise for promise in promises if promise],
             hosts=self.cleaned_data["hosts"],
+            questions=[question for form in self.question_forms if (question := form.get_question())],
             now=timezone.now(),
         )
 
@@ -298,8 +306,8 @@ class CancelDroppedForm(forms.Form):
         self.fields["meetings"].queryset = series.occasions.all()
 
 
-class BookingForm(forms.Form):
-    """A booking for somebody who phoned or wrote: the same rules, the same list."""
+class BookingForm(AsksQuestions):
+    """A booking for somebody who phoned or wrote: the same rules, the same list, the same questions."""
 
     seats = forms.TypedChoiceField(
         label=_("Places"), coerce=int, choices=[(n, n) for n in range(1, Place.MAX_PER_SIGNUP + 1)], initial=1
@@ -307,8 +315,6 @@ class BookingForm(forms.Form):
     name_1 = forms.CharField(
         label=_("Name"), max_length=80, required=False, help_text=_("Any name they choose, or none.")
     )
-    name_2 = forms.CharField(label=_("Name of the second person"), max_length=80, required=False)
-    name_3 = forms.CharField(label=_("Name of the third person"), max_length=80, required=False)
     email = forms.CharField(label=_("E-mail address"), max_length=254, required=False)
     phone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
     language = forms.ChoiceField(
@@ -331,6 +337,20 @@ class BookingForm(forms.Form):
         label=_("They agree that we keep this to run the event"),
         error_messages={"required": _("Ask them first. Without their yes nothing may be kept.")},
     )
+
+    def __init__(self, *args, occasion: Occasion, **kwargs):
+        super().__init__(*args, **kwargs)
+        for number, label in NAME_OF.items():
+            self.fields[f"name_{number}"] = forms.CharField(label=label, max_length=80, required=False)
+        self.add_questions(occasion.questions.all())
+        self.order_fields(["seats", "name_1", *(f"name_{number}" for number in NAME_OF)])
+
+    def clean(self) -> dict:
+        data = super().clean()
+        for number in NAME_OF:
+            if data.get(f"name_{number}") and number > data.get("seats", number):
+                self.add_error(f"name_{number}", _("There are more names than places. Choose more places."))
+        return data
 
     def get_seats(self) -> list[Seat]:
         """This function will return the seats asked for; what is needed belongs to the first."""

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from core.public_forms import PublicForm
 from events.contact import UnusableEmail, UnusablePhone, normalise_email, normalise_phone
 from events.enums import Access, Heard, PromiseState, QuestionKind
-from events.models import AccessPromise, EventSeriesPage, Occasion, Place, Question
+from events.models import AccessPromise, EventSeriesPage, Occasion, Place, Question, Signup
 from events.signup import Seat
 
 NAME_OF = {
@@ -165,6 +165,11 @@ class AsksQuestions(forms.Form):
     def get_answers(self) -> dict[int, str]:
         """This function will return what was answered: {number of the question: words}."""
         return {pk: self.cleaned_data[field] for field, pk in self.questions.items()}
+
+
+def get_answer_initial(signup: Signup) -> dict[str, str]:
+    """This function will return what the fields of `add_questions` show of a booking. One query."""
+    return {f"answer_{answer.question_id}": answer.words for answer in signup.answers.all()}
 
 
 @dataclass(frozen=True)
@@ -340,6 +345,11 @@ class ChangeBookingForm(AsksQuestions):
             "Write a name. To give back all places, cancel the booking"
         )
         self.add_questions(occasion.questions.all())
+
+    def is_filled_after(self, taken: int) -> bool:
+        """This function will say whether anything stands, or is wrong, in the fields of further seats."""
+        fields = [self[f"name_{position}"] for position in self.positions if position > taken]
+        return any(field.value() or field.errors for field in fields)
 
     def get_rows(self) -> list[dict]:
         """This function will return, for each seat that can be had, its position and its three fields."""

@@ -17,7 +17,8 @@ from events.access_needs import get_own_needs
 from events.contact import UnusableEmail, normalise_email
 from events.enums import LIVE_STATUSES, SignupStatus
 from events.locking import in_turn
-from events.models import AccessNeed, AccessNeedView, Occasion, Signup
+from events.models import AccessNeed, AccessNeedView, Answer, Occasion, Signup
+from events.questions import get_said
 from events.waiting_list import fill_places
 
 
@@ -85,6 +86,7 @@ def expire_views(now: datetime) -> int:
 def _make_anonymous(bookings: QuerySet[Signup], *, now: datetime) -> int:
     """Leaves that somebody booked so many places, and what became of it."""
     AccessNeed.objects.filter(place__signup__in=bookings).delete()
+    Answer.objects.filter(signup__in=bookings).delete()
     done = list(bookings)
     for signup in done:
         outbox.erase(subject_key=f"signup:{signup.uuid}")
@@ -92,6 +94,7 @@ def _make_anonymous(bookings: QuerySet[Signup], *, now: datetime) -> int:
         signup.uuid = uuid.uuid4()  # a link or message kept by somebody leads here no more
         signup.email = signup.email_normalised = signup.phone = signup.heard = ""
         signup.form_token = signup.user = signup.added_by = signup.verified_at = None
+        signup.booked_together = None
         signup.wants_news = False
         signup.anonymised_at = now
         signup.save()
@@ -123,4 +126,5 @@ def _export(signup: Signup) -> dict:
         "cancelled_at": signup.cancelled_at,
         "names": list(signup.places.values_list("chosen_name", flat=True)),
         "access_needs": [{"kinds": need.kinds, "note": need.note} for need in needs],
+        "answers": [{"question": said.question, "answer": said.answer} for said in get_said(signup)],
     }

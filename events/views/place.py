@@ -19,7 +19,7 @@ from events.availability import (
 )
 from events.contact import mask_email
 from events.enums import Format, SignupStatus
-from events.forms import ChangeBookingForm
+from events.forms import ChangeBookingForm, get_answer_initial
 from events.joining import get_joining
 from events.links import get_event_page, get_event_url, get_join_url, get_place_url
 from events.models import Place, Signup
@@ -119,6 +119,7 @@ def place_change(request: HttpRequest, signup: Signup, token: str) -> HttpRespon
                 seats=form.get_seats(),
                 phone=form.cleaned_data["phone"],
                 wants_news=form.cleaned_data["wants_news"],
+                answers=form.get_answers(),
                 now=now,
             )
         except CANNOT_ADD:
@@ -129,7 +130,12 @@ def place_change(request: HttpRequest, signup: Signup, token: str) -> HttpRespon
             return _go_to_place(token)
         else:
             return _go_to_place(token, "changed")
-    context = {**_get_frame(signup, token), "form": form, "taken": len(places)}
+    context = {
+        **_get_frame(signup, token),
+        "form": form,
+        "taken": len(places),
+        "brings_more": form.is_filled_after(len(places)),
+    }
     return render(request, "events/place_change.html", context)
 
 
@@ -240,7 +246,7 @@ def _get_most_seats(signup: Signup, taken: int) -> int:
 
 def _get_initial(signup: Signup, places: list[Place]) -> dict:
     needs = get_own_needs(signup)
-    initial = {"phone": signup.phone, "wants_news": signup.wants_news}
+    initial = {"phone": signup.phone, "wants_news": signup.wants_news, **get_answer_initial(signup)}
     for place in places:
         initial[f"name_{place.position}"] = place.chosen_name
         if need := needs.get(place.position):
