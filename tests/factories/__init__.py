@@ -10,9 +10,13 @@ from tests.factories.events import (
     EventSeriesPageFactory,
     HeardNoteFactory,
     OccasionFactory,
+    PledgeFactory,
+    QuestionFactory,
     SignupFactory,
+    SurveyAnswerFactory,
     VenueFactory,
 )
+from tests.factories.expenses import ExpensesClaimFactory, ExpensesDeskFactory, GroupFactory
 from tests.factories.glossary import GlossaryPageFactory, GlossaryTermPageFactory
 from tests.factories.library import LibraryPageFactory, ResourcePageFactory, TrainingPageFactory
 from tests.factories.network import (
@@ -34,9 +38,12 @@ __all__ = [
     "EventPageFactory",
     "EventRecordPageFactory",
     "EventSeriesPageFactory",
+    "ExpensesClaimFactory",
+    "ExpensesDeskFactory",
     "GetInvolvedPageFactory",
     "GlossaryPageFactory",
     "GlossaryTermPageFactory",
+    "GroupFactory",
     "HeardNoteFactory",
     "HomePageFactory",
     "LibraryPageFactory",
@@ -46,8 +53,10 @@ __all__ = [
     "OpportunityPageFactory",
     "OrganisationFactory",
     "ParticipationModelPageFactory",
+    "PledgeFactory",
     "ProjectIndexPageFactory",
     "ProjectPageFactory",
+    "QuestionFactory",
     "ResourcePageFactory",
     "SaidAndDidPageFactory",
     "SignupFactory",
@@ -55,6 +64,7 @@ __all__ = [
     "StandardPageFactory",
     "StoryIndexPageFactory",
     "StoryPageFactory",
+    "SurveyAnswerFactory",
     "ThemeFactory",
     "TrainingPageFactory",
     "UserFactory",

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import factory
 from django.utils.text import slugify
 
-from events.enums import Format, Kind, SignupStatus, WordsState
+from events.enums import Format, Kind, QuestionKind, SignupStatus, WordsState
 from events.models import (
     EventIndexPage,
     EventPage,
@@ -12,7 +12,10 @@ from events.models import (
     HeardNote,
     Occasion,
     Place,
+    Pledge,
+    Question,
     Signup,
+    SurveyAnswer,
     Venue,
 )
 from tests.factories.core import LocalityFactory, PageFactory
@@ -84,6 +87,46 @@ class HeardNoteFactory(factory.django.DjangoModelFactory):
     words = factory.Sequence(lambda n: f"Note {n}")
     state = WordsState.SHOWN
     entered_at = NOW
+
+
+class QuestionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Question
+
+    class Params:
+        one_of = factory.Trait(
+            kind=QuestionKind.ONE_OF,
+            words="What will you drink?",
+            choices=[
+                {"words": "Tea", "translations": {"pl": "Herbata"}},
+                {"words": "Coffee", "translations": {}},
+            ],
+        )
+
+    occasion = factory.SubFactory(OccasionFactory)
+    position = factory.Sequence(lambda n: n % Question.MOST + 1)
+    words = "What would you like to talk about?"
+    kind = QuestionKind.TEXT
+
+
+class SurveyAnswerFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = SurveyAnswer
+
+    day = NOW.date()
+    ratings = {"overall": 4}
+
+
+class PledgeFactory(factory.django.DjangoModelFactory):
+    """A pledge on the wall."""
+
+    class Meta:
+        model = Pledge
+
+    words = factory.Sequence(lambda n: f"Step {n}")
+    is_for_all = True
+    state = WordsState.SHOWN
+    created_at = NOW
 
 
 class EventIndexPageFactory(PageFactory):
