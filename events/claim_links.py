@@ -26,9 +26,7 @@ def read_claim_token(token: str) -> ExpensesClaim:
         uuid = UUID(_signer().unsign(token))
     except (signing.BadSignature, ValueError) as error:
         raise InvalidLink from error
-    found = ExpensesClaim.objects.select_related(
-        "occasion__venue__locality", "desk__organisation", "signup"
-    )
+    found = ExpensesClaim.objects.select_related("occasion__venue__locality", "desk__organisation", "signup")
     claim = found.filter(uuid=uuid).first()
     if claim is None:
         raise InvalidLink

@@ -1,7 +1,7 @@
 """Claims for what taking part cost: the only writer of them, and the only way to them.
 
-A claim is read by the person who made it, behind a private link, and by the desk of the lead agency: whoever is
-in the desk's role. Nobody else, of whatever rank.
+A claim is read by the person who made it, behind a private link, and by the lead agency's desk: whoever is in
+the desk's role. Nobody else, of whatever rank.
 """
 
 from collections.abc import Sequence
@@ -125,7 +125,7 @@ def check_may_claim(*, signup: Signup, now: datetime) -> ExpensesDesk:
     """This function will return the desk to which a booking can claim now: from the day of the event until
     settings.CLAIM_UNTIL after it. Of an event that was cancelled too: the ticket may have been bought.
 
-    Raises NoPlace, TooEarly, TooLate, NoDesk and TooManyClaims.
+    Raises NoPlace, TooEarly, TooLate and NoDesk.
     """
     occasion = signup.occasion
     if signup.status != SignupStatus.CONFIRMED:
@@ -137,9 +137,13 @@ def check_may_claim(*, signup: Signup, now: datetime) -> ExpensesDesk:
     desk = get_desk(occasion)
     if desk is None:
         raise NoDesk
+    return desk
+
+
+def check_has_room(signup: Signup) -> None:
+    """This function will raise TooManyClaims where a booking has as many claims as one may have."""
     if signup.claims.count() >= ExpensesClaim.MOST_PER_BOOKING:
         raise TooManyClaims
-    return desk
 
 
 @in_turn
@@ -155,11 +159,13 @@ def claim(
     """This function will take a claim from somebody with a place, and tell them that it is there.
 
     A form that was sent before changes nothing: its claim is returned. `receipts` are what
-    core.protected_files.clean_upload returned. Raises what check_may_claim raises, and locking.Busy.
+    core.protected_files.clean_upload returned. Raises what check_may_claim and check_has_room raise, and
+    locking.Busy.
     """
     if sent_before := ExpensesClaim.objects.filter(form_token=form_token).first():
         return sent_before
     desk = check_may_claim(signup=signup, now=now)
+    check_has_room(signup)
     return _take(
         occasion=signup.occasion,
         signup=signup,
@@ -220,16 +226,14 @@ def _take(
 
 
 def _store(taken: ExpensesClaim, receipts: Sequence[ContentFile], *, now: datetime) -> None:
-    stored = []
+    file = Receipt._meta.get_field("file")
     try:
         for content in receipts:
             receipt = Receipt(claim=taken, uploaded_at=now)
-            receipt.file.save(content.name, content, save=False)
-            stored.append(receipt)
-            receipt.save()
+            receipt.file.save(content.name, content)
     except Exception:
-        for receipt in stored:
-            receipt.file.storage.delete(receipt.file.name)
+        for content in receipts:
+            file.storage.delete(file.generate_filename(None, content.name))
         raise
 
 
@@ -356,9 +360,7 @@ def get_totals(occasion: Occasion) -> Totals:
     states = [claim.state for claim in claims]
     counted = drop_the_rest([Details.of(claim).pence for claim in claims])
     return Totals(
-        by_state=[
-            (str(state.label), states.count(state)) for state in ClaimState if states.count(state)
-        ],
+        by_state=[(str(state.label), states.count(state)) for state in ClaimState if states.count(state)],
         count=len(claims),
         pence=sum(counted) if counted else None,
     )

@@ -77,9 +77,7 @@ def _get_claims_of(email: str) -> list[ExpensesClaim]:
     """
     address = _normalise(email)
     return [
-        claim
-        for claim in _get_kept().order_by("created_at", "pk")
-        if address in _get_addresses(claim) - {""}
+        claim for claim in _get_kept().order_by("created_at", "pk") if address in _get_addresses(claim) - {""}
     ]
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import personal_data, search, worker
 from core.visibility import public
-from events import aftercare, expenses_retention, pledges, reminders, retention, waiting_list
+from events import aftercare, closing, expenses_retention, letters, pledges, reminders, retention, waiting_list
 from events.pages import EventPage
 
 search.register(
@@ -20,6 +20,8 @@ worker.register("serving the waiting lists", waiting_list.fill_all_places, every
 worker.register("reminding people", reminders.remind, every=timedelta(minutes=1))
 worker.register("asking how pledges went", pledges.ask_how_it_went, every=timedelta(hours=1))
 worker.register("thanking people", reminders.thank, every=timedelta(minutes=10))
+worker.register("posting letters", letters.post_letters, every=timedelta(seconds=5))
+worker.register("asking what was heard", closing.chase, every=timedelta(hours=1))
 
 # Before the bookings: whose claim it is may be known by the address of the booking alone
 personal_data.register(
@@ -74,7 +76,10 @@ personal_data.register(
         "anonymised_at",
     ),
     lawful_basis=_("Contract: the person asked for a place."),
-    kept=_("90 days after the event; 7 days if nobody ever answered from the address."),
+    kept=_(
+        "90 days after the event, or 30 days after we told what was heard, if that is later; 7 days if nobody"
+        " ever answered from the address."
+    ),
     export=retention.export_bookings,
     erase=retention.erase_bookings,
     expire=retention.expire_bookings,
@@ -122,7 +127,7 @@ personal_data.register(
 personal_data.register(
     "events.Letter",
     personal={"written_by": _("knowing who wrote to everybody")},
-    other=("id", "occasion", "recipients", "subject", "text", "sent_at", "told"),
+    other=("id", "uuid", "occasion", "recipients", "subject", "text", "sent_at", "told"),
     lawful_basis=_("Legitimate interest: one text for many, about nobody."),
     kept=_("As long as the event."),
 )
@@ -135,7 +140,8 @@ personal_data.register(
     },
     other=("id", "occasion", "table", "question", "kind", "state", "entered_at"),
     lawful_basis=_("Legitimate interest: saying what was heard."),
-    kept=_("As long as the event; the photo until the event is closed."),
+    kept=_("As long as the event; the photo until 30 days after the event is closed."),
+    expire=retention.expire_photos,
 )
 personal_data.register(
     "events.SurveyAnswer",

@@ -24,6 +24,7 @@ urlpatterns = [
     path("calendar/events.ics", calendar.calendar, name="calendar"),
     path("calendar/event-<uuid:uid>.ics", calendar.occasion_calendar, name="occasion_calendar"),
     path("calendar/series-<int:pk>.ics", calendar.series_calendar, name="series_calendar"),
+    path("calendar/place-<slug:slug>.ics", calendar.place_calendar, name="place_calendar"),
     path("events/feed.atom", EventFeed(), name="feed"),
     path("sign-up/<int:pk>/", signup.sign_up_view, name="sign_up"),
     path("sign-up/<int:pk>/done/", signup.sign_up_done, name="sign_up_done"),

@@ -194,6 +194,8 @@ FORMS_PER_ADDRESS_TIME = timedelta(minutes=10)
 KEEP_ACCESS_NEEDS = timedelta(days=14)
 KEEP_BOOKING_CONTACT = timedelta(days=90)
 KEEP_UNVERIFIED_BOOKING = timedelta(days=7)
+KEEP_AFTER_HEARD = timedelta(days=30)  # a booking's contact, and photos of sheets, after the event is closed
+KEEP_PHOTO = timedelta(days=365)  # of a sheet, where the event is never closed
 KEEP_MAIL_STATE = timedelta(days=90)
 KEEP_UNCONFIRMED_ACCOUNT = timedelta(days=7)
 KEEP_ACCESS_VIEW_LOG = timedelta(days=365)
