@@ -14,13 +14,13 @@ from events.models import AccessPromise, Joining, Signup
 from events.signup import Seat, cancel, sign_up
 from events.waiting_list import lapse_offers
 from tests.events.booking import book, make_public_occasion
-from tests.factories import SignupFactory, VenueFactory
+from tests.factories import OccasionFactory, SignupFactory, VenueFactory
 from tests.factories.events import NOW
 
 pytestmark = pytest.mark.django_db
 
 SECRET = "https://meet.example.org/secret-room"
-VIEWS = ["place", "place_change", "place_cancel", "place_calendar", "join"]
+VIEWS = ["place", "place_change", "place_cancel", "place_erase", "place_calendar", "join"]
 POSTS = ["place_confirm", "place_answer", "place_change", "place_cancel"]
 
 
@@ -244,7 +244,7 @@ def test_change_form_shows_what_stands(client, occasion):
 
     for words in ('value="Robin"', "Near the front</textarea>", 'value="01904 000000"', 'checked="checked"'):
         assert words in page
-    assert "Bring one more person" in page
+    assert "Bring more people" in page
 
 
 def test_change_saves_names_needs_and_phone(client, occasion, signup):
@@ -305,6 +305,54 @@ def test_what_is_cancelled_leads_back_to_the_page(client, signup, name):
 
     for response in (client.get(get_url(signup, name)), client.post(get_url(signup, name))):
         assert response["Location"] == get_url(signup)
+
+
+# Being forgotten
+
+
+def test_erase_asks_once_and_then_forgets_this_booking(client, occasion, signup):
+    """Case C22: opening the page erases nothing."""
+    other = book(OccasionFactory())
+    waiting = book(occasion, email="second@example.org", seats=2)
+    assert "Erase what we know about you?" in get_page(client, signup, "place_erase")
+    assert "This gives your booking back too." in get_page(client, signup, "place_erase")
+    old_link = get_url(signup)
+
+    response = client.post(get_url(signup, "place_erase"), follow=True)
+
+    page = response.content.decode()
+    assert "It is done" in page
+    assert "Letting go" not in page
+    assert response["X-Robots-Tag"] == "noindex, nofollow"
+    assert client.get(old_link).status_code == 404
+    signup.refresh_from_db()
+    assert (signup.status, signup.email, signup.anonymised_at) == (SignupStatus.CANCELLED, "", NOW)
+    assert [place.chosen_name for place in signup.places.all()] == [""]
+    waiting.refresh_from_db()
+    other.refresh_from_db()
+    assert (waiting.status, other.email) == (SignupStatus.OFFERED, "robin@example.org")
+
+
+def test_erasing_after_the_event_leaves_that_somebody_came(client, occasion, signup):
+    signup.places.update(came_at=occasion.starts_at)
+    with at_the_door(occasion, minutes=91):
+        assert "This gives your booking back too." not in get_page(client, signup, "place_erase")
+        client.post(get_url(signup, "place_erase"))
+
+    signup.refresh_from_db()
+    assert (signup.status, signup.email) == (SignupStatus.CONFIRMED, "")
+    assert signup.places.get().came_at == occasion.starts_at
+
+
+@pytest.mark.parametrize("status", ["waiting", "offered", "declined", "lapsed", "cancelled"])
+def test_every_booking_can_be_erased_from_its_page(client, occasion, status):
+    signup = SignupFactory(occasion=occasion, status=status, offered_at=NOW)
+    assert get_url(signup, "place_erase") in get_page(client, signup)
+
+    client.post(get_url(signup, "place_erase"))
+
+    signup.refresh_from_db()
+    assert (signup.email, signup.anonymised_at) == ("", NOW)
 
 
 # Calendar and door
