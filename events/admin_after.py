@@ -1,6 +1,6 @@
 """What the staff does after an event: reads the notes, and closes it."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -106,6 +106,8 @@ def decide_note(request: HttpRequest, pk: int, note_pk: int) -> HttpResponse:
 def photo_of_note(request: HttpRequest, pk: int, note_pk: int) -> HttpResponse:
     """This function will hand out the photo of a sheet, and log that."""
     note = _get_note(pk, note_pk)
+    if not note.scan:
+        raise Http404
     log(instance=note.occasion, action="events.see_photo", user=request.user)
     return serve(note.scan, name=f"note-{note.pk}")
 

@@ -182,7 +182,12 @@ class OccasionForm(NewOccasionForm):
             "waiting_mode",
             "signup_opens_at",
             "signup_closes_at",
+            "reminds_week_before",
+            "reminds_day_before",
+            "papers_due_date",
+            "papers_late_because",
         ]
+        widgets = {"papers_due_date": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
 
     JOINING = {"joining_url": "url", "joining_phone": "phone", "joining_note": "note"}
 

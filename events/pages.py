@@ -389,6 +389,8 @@ class EventPage(BasePage):
         is nothing.
         """
         from events.heard import get_heard
+        from events.pledges import get_wall
+        from events.survey import get_totals
 
         if self.occasion_id is None:
             raise Http404
@@ -406,6 +408,8 @@ class EventPage(BasePage):
             "crumbs": [*self._get_crumb_links(request), {"title": self.title, "url": self.get_url(request)}],
             "occasion": occasion,
             "heard": heard,
+            "totals": get_totals(occasion=occasion, now=timezone.now()),
+            "wall": get_wall(occasion=occasion),
         }
         return TemplateResponse(request, "events/heard.html", context)
 

@@ -100,9 +100,11 @@ def get_shown() -> QuerySet[Pledge]:
 
 
 def get_wall(*, occasion: Occasion) -> Wall:
-    """This function will return the pledges made at an event: those shown, and the counts. Two queries."""
-    total, kept = count(occasion.pledges.all())
-    return Wall(total, kept, list(get_shown().filter(occasion=occasion)[:SHOWN_WITH_EVENT]))
+    """This function will return the pledges made at an event: those shown, and the counts. One query."""
+    pledges = list(occasion.pledges.exclude(REFUSED).order_by("-created_at", "-pk"))
+    shown = [each for each in pledges if each.is_for_all and each.state == WordsState.SHOWN]
+    kept = sum(each.outcome == PledgeOutcome.KEPT for each in pledges)
+    return Wall(len(pledges), kept, shown[:SHOWN_WITH_EVENT])
 
 
 def count(pledges: QuerySet[Pledge]) -> tuple[int, int]:

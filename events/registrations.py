@@ -6,7 +6,16 @@ from django.utils.translation import gettext_lazy as _
 
 from core import personal_data, search, worker
 from core.visibility import public
-from events import aftercare, closing, expenses_retention, letters, pledges, reminders, retention, waiting_list
+from events import (
+    aftercare,
+    closing,
+    expenses_retention,
+    letters,
+    pledges,
+    reminders,
+    retention,
+    waiting_list,
+)
 from events.pages import EventPage
 
 search.register(

@@ -1,4 +1,4 @@
-"""Giving out and forgetting what bookings hold about people.
+"""Giving out and forgetting what bookings hold about people, and photos of what they wrote on sheets.
 
 Beside the writers of bookings the only module that changes them. What it leaves can be counted, and leads
 back to nobody.
@@ -17,7 +17,8 @@ from events.access_needs import get_own_needs
 from events.contact import UnusableEmail, normalise_email
 from events.enums import LIVE_STATUSES, SignupStatus
 from events.locking import in_turn
-from events.models import AccessNeed, AccessNeedView, Answer, Occasion, Signup
+from events.models import AccessNeed, AccessNeedView, Answer, HeardNote, Occasion, Signup, WaitingMove
+from events.notes import delete_photos
 from events.questions import get_said
 from events.waiting_list import fill_places
 
@@ -62,12 +63,14 @@ def _erase(bookings: QuerySet[Signup], *, occasion: Occasion, now: datetime) -> 
 
 def expire_bookings(now: datetime) -> int:
     """This function will make bookings anonymous whose time is over: soon after the event where nobody ever
-    answered from the address, else after settings.KEEP_BOOKING_CONTACT. Returns how many.
+    answered from the address, else after settings.KEEP_BOOKING_CONTACT; where people were told later what
+    was heard, settings.KEEP_AFTER_HEARD after that. Returns how many.
     """
     unanswered = Q(
         verified_at__isnull=True, occasion__ends_at__lt=now - settings.KEEP_UNVERIFIED_BOOKING
     ) & ~Q(email="")
-    old = Q(occasion__ends_at__lt=now - settings.KEEP_BOOKING_CONTACT)
+    told_just_now = Q(occasion__closed_at__gte=now - settings.KEEP_AFTER_HEARD)
+    old = Q(occasion__ends_at__lt=now - settings.KEEP_BOOKING_CONTACT) & ~told_just_now
     return _make_anonymous(Signup.objects.filter(unanswered | old, anonymised_at__isnull=True), now=now)
 
 
@@ -82,11 +85,21 @@ def expire_views(now: datetime) -> int:
     return AccessNeedView.objects.filter(viewed_at__lt=now - settings.KEEP_ACCESS_VIEW_LOG).delete()[0]
 
 
+def expire_photos(now: datetime) -> int:
+    """This function will delete the photos of sheets settings.KEEP_AFTER_HEARD after the event was closed, or
+    settings.KEEP_PHOTO after the end of one that never was. Returns how many.
+    """
+    closed = Q(occasion__closed_at__lt=now - settings.KEEP_AFTER_HEARD)
+    forgotten = Q(occasion__closed_at__isnull=True, occasion__ends_at__lt=now - settings.KEEP_PHOTO)
+    return delete_photos(HeardNote.objects.filter(closed | forgotten).exclude(scan=""))
+
+
 @transaction.atomic
 def _make_anonymous(bookings: QuerySet[Signup], *, now: datetime) -> int:
     """Leaves that somebody booked so many places, and what became of it."""
     AccessNeed.objects.filter(place__signup__in=bookings).delete()
     Answer.objects.filter(signup__in=bookings).delete()
+    WaitingMove.objects.filter(signup__in=bookings).delete()
     done = list(bookings)
     for signup in done:
         outbox.erase(subject_key=f"signup:{signup.uuid}")

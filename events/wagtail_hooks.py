@@ -19,6 +19,7 @@ from core.models import User
 from events import page_life
 from events.access import can_change_occasions, can_plan_dates, can_see_bookings
 from events.admin_views import warn_about, warn_about_year
+from events.closing import has_recording_without_captions
 from events.enums import Kind
 from events.models import EventPage
 from events.viewsets import EventsViewSetGroup, occasion_chooser
@@ -93,6 +94,26 @@ def register_log_actions(actions: LogActionRegistry) -> None:
         gettext_lazy("Noted how a request for aftercare stands"),
     )
     actions.register_action(
+        "events.change_note", gettext_lazy("Change a note"), gettext_lazy("Changed a note of the meeting")
+    )
+    actions.register_action(
+        "events.decide_note",
+        gettext_lazy("Decide about a note"),
+        gettext_lazy("Showed, hid or deleted a note"),
+    )
+    actions.register_action(
+        "events.see_photo", gettext_lazy("See a photo"), gettext_lazy("Looked at the photo of a sheet")
+    )
+    actions.register_action(
+        "events.close", gettext_lazy("Close an event"), gettext_lazy("Closed the event: people were told")
+    )
+    actions.register_action(
+        "events.write_letter", gettext_lazy("Write to everybody"), gettext_lazy("Wrote to everybody")
+    )
+    actions.register_action(
+        "events.send_again", gettext_lazy("Send again"), gettext_lazy("Sent a message again")
+    )
+    actions.register_action(
         "events.plan_dates", gettext_lazy("Plan dates"), gettext_lazy("Planned the next dates")
     )
 
@@ -137,6 +158,14 @@ def refuse_bulk_action(
 def warn_about_conversation(request: HttpRequest, page: Page) -> None:
     if isinstance(page, EventPage) and page.occasion_id:
         warn_about(request, page.occasion)
+
+
+@hooks.register("after_publish_page")
+def warn_about_captions(request: HttpRequest, page: Page) -> None:
+    if isinstance(page, EventPage) and has_recording_without_captions(page):
+        messages.warning(
+            request, _("A recording has no captions, and the page says so. Some people cannot follow it.")
+        )
 
 
 @hooks.register("after_unpublish_page")

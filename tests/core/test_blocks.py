@@ -2,13 +2,22 @@ import json
 
 import pytest
 from django.template.loader import get_template
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
 from core.blocks import BodyBlock, ButtonBlock, EasyReadStepBlock, PictureBlock
-from events.blocks import AgendaBlock, HostBlock, ScopeBlock
+from events.blocks import AgendaBlock, HostBlock, PaperBlock, ScopeBlock
+from events.heard_blocks import HeardBlock
 
-BLOCKS = [*BodyBlock().child_blocks.values(), AgendaBlock(), EasyReadStepBlock(), HostBlock(), ScopeBlock()]
+BLOCKS = [
+    *HeardBlock().child_blocks.values(),
+    AgendaBlock(),
+    EasyReadStepBlock(),
+    HostBlock(),
+    PaperBlock(),
+    ScopeBlock(),
+]
 
 
 @pytest.fixture
@@ -50,6 +59,11 @@ def test_block_shows_its_preview(block, words):
         (HostBlock(), "<b>Asha Example (demo)</b><br>Expert by experience"),
         (EasyReadStepBlock(), '<p class="easy-step__words">We meet 1 time each month.</p>'),
         (ScopeBlock(), "<li>Budgets agreed for this year</li>"),
+        (PaperBlock(), '<a href="https://example.org/">What we talk about</a> (Easy Read)'),
+        (HeardBlock().child_blocks["decision"], "Who does it: The hosts (demo). No date is set."),
+        (HeardBlock().child_blocks["other_view"], "<p>A phone call is better than a letter.</p>"),
+        (HeardBlock().child_blocks["thanks"], "Thank you to everybody who came"),
+        (HeardBlock().child_blocks["recording"], "This recording has no captions."),
     ],
 )
 def test_block_of_one_kind_of_page_shows_its_preview(block, words):
@@ -115,3 +129,23 @@ def test_paragraph_drops_links_that_run_scripts_when_it_is_saved():
     html = child.render(value)
     assert "Read" in html
     assert "javascript" not in html
+
+
+@pytest.mark.parametrize("places", [{}, {"url": "https://example.org/", "page": True}])
+def test_paper_is_in_exactly_one_place(home, places):
+    block = PaperBlock()
+    value = {**block.get_preview_value(), "url": "", **places}
+    value["page"] = home if value["page"] else None
+    with pytest.raises(StructBlockValidationError) as refused:
+        block.clean(block.normalize(value))
+    assert list(refused.value.block_errors) == ["document"]
+
+
+def test_recording_with_captions_elsewhere_says_where():
+    block = HeardBlock().child_blocks["recording"]
+    value = block.normalize({**block.get_preview_value(), "captions": "elsewhere"})
+    with pytest.raises(StructBlockValidationError) as refused:
+        block.clean(value)
+    assert list(refused.value.block_errors) == ["captions_url"]
+    value["captions_url"] = "https://example.org/text"
+    assert block.clean(value)["captions"] == "elsewhere"

@@ -1,7 +1,6 @@
 """What was heard at an event, and what came of it: <event>/heard/."""
 
 import json
-from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -9,10 +8,8 @@ import time_machine
 from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from wagtail.documents import get_document_model
 from wagtail.models import PageViewRestriction
-from wagtail_localize.synctree import create_aliases_for_new_page
 
 from events.enums import NoteKind, WordsState
 from tests.events.test_pages import count_queries
@@ -112,6 +109,7 @@ def test_heard_page_shows_each_kind_of_piece_under_its_own_heading(client, event
         "Listen or watch again",
         "To read and to use",
         "What came of it",
+        "Steps that people want to take",
     ]
     assert [say(item) for item in soup.select(".decisions > li")] == [
         "Meet at ten Who does it: the hosts. By 31 January 2027.",
@@ -225,13 +223,10 @@ def test_notes_that_nobody_let_through_are_on_no_surface(client, event_index, st
         f"{event_index.url}?past=1",
         "/events/feed.atom",
         "/calendar/events.ics",
-        f"/search/?q={canary}",
     ):
         response = client.get(path)
         assert response.status_code == 200
-        assert canary not in response.content.decode().replace(f'value="{canary}"', "").replace(
-            f"“{canary}”", ""
-        ), path
+        assert canary not in response.content.decode(), path
     assert client.get(f"{other.url}heard/").status_code == 404
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM wagtailsearch_indexentry WHERE body LIKE %s", [f"%{canary}%"])
@@ -278,15 +273,14 @@ def test_event_page_leads_to_what_was_heard_only_when_there_is_something(client,
 
 
 def test_heard_page_stands_in_each_language_with_the_same_notes(client, locales, event_index):
-    create_aliases_for_new_page(event_index)
     page = hold(event_index, questions=QUESTIONS)
-    create_aliases_for_new_page(page)
+    page.copy_for_translation(locales["pl"], copy_parents=True, alias=True)
     HeardNoteFactory(occasion=page.occasion, question=FIRST, words="We met early")
 
     soup = get_soup(client, page)
 
     links = {link["hreflang"]: link["href"] for link in soup.select("nav a[hreflang], a[hreflang]")}
-    assert links["pl"].endswith(f"/pl{page.url}heard/")
+    assert links["pl"] == f"/pl{page.url}heard/"
     polish = BeautifulSoup(client.get(f"/pl{page.url}heard/").content, "html.parser")
     assert "We met early" in say(polish.select_one(".theme"))
 
@@ -342,8 +336,8 @@ def test_links_lead_to_pages_in_the_readers_language(client, locales, home, even
         brings_together=stream(("project", {"page": project.pk, "words": ""})),
         came_of_it=stream(("outcomes", outcome("Letters are read aloud", project.pk))),
     )
-    for each in (event_index, project, page):
-        create_aliases_for_new_page(each)
+    for each in (project, page):
+        each.copy_for_translation(locales["pl"], copy_parents=True, alias=True)
     polish = BeautifulSoup(client.get(f"/pl{page.url}").content, "html.parser")
     heard = BeautifulSoup(client.get(f"/pl{page.url}heard/").content, "html.parser")
     assert polish.select_one(".gathering a")["href"] == f"/pl{project.url}"
@@ -397,7 +391,7 @@ def test_file_of_no_paper_is_not_found(client, event_index):
 
 
 @pytest.mark.parametrize("count", [1, 30])
-def test_heard_page_makes_nine_queries_however_much_was_said(client, home, event_index, count):
+def test_heard_page_makes_eleven_queries_however_much_was_said(client, home, event_index, count):
     projects = [StandardPageFactory(parent=home, title=f"Project {n}") for n in range(count)]
     page = hold(
         event_index,
@@ -410,7 +404,7 @@ def test_heard_page_makes_nine_queries_however_much_was_said(client, home, event
     )
     for number in range(count):
         HeardNoteFactory(occasion=page.occasion, question=FIRST if number % 2 else None)
-    assert count_queries(client, f"{page.url}heard/") == 9
+    assert count_queries(client, f"{page.url}heard/") == 11
 
 
 @pytest.mark.parametrize("count", [1, 30])

@@ -297,7 +297,7 @@ def test_event_index_shows_the_archive(client, event_index):
     assert page.title not in read(client, event_index)
     html = read(client, event_index, "?past=1")
     assert page.title in html
-    assert f'href="{page.url}#heard"' in html
+    assert f'href="{page.url}heard/"' in html
 
 
 @pytest.mark.parametrize(
@@ -340,7 +340,7 @@ def test_series_page_says_its_rule_and_its_dates(client, event_index):
     assert "Second Tuesday of each month at 10:00" in html
     assert f'The next one: <a href="{soon.url}">Tuesday 8 December 2026</a>' in html
     assert later.url in html
-    assert f'href="{over.url}#heard"' in html
+    assert f'href="{over.url}heard/"' in html
     assert f"/calendar/series-{series.pk}.ics" in html
     assert elsewhere.url not in html
 

@@ -8,7 +8,7 @@ from core import personal_data
 from core.models import Mail
 from events.enums import SignupStatus
 from events.links import InvalidLink, make_token, read_token
-from events.models import AccessNeed, AccessNeedView, Place, Signup
+from events.models import AccessNeed, AccessNeedView, Occasion, Place, Signup, WaitingMove
 from events.retention import erase_bookings, expire_bookings, expire_needs, expire_views, export_bookings
 from events.signup import Seat, sign_up, verify
 from tests.factories import OccasionFactory, SignupFactory, UserFactory
@@ -131,3 +131,31 @@ def test_the_register_erases_bookings_too(now):
 
     assert personal_data.erase("robin@example.org", now)["events.Signup"] == 1
     assert_anonymous(signup)
+
+
+def test_expire_bookings_keeps_a_contact_for_30_days_after_people_were_told_what_was_heard(now):
+    occasion = OccasionFactory()
+    signup = verify(signup=book(occasion, now), now=now)
+    closed_at = occasion.ends_at + timedelta(days=80)
+    Occasion.objects.update(closed_at=closed_at)
+
+    assert expire_bookings(closed_at + timedelta(days=30)) == 0
+    assert expire_bookings(closed_at + timedelta(days=30) + A_SECOND) == 1
+    assert_anonymous(signup)
+
+
+def test_expire_bookings_keeps_a_contact_for_90_days_where_people_were_told_at_once(now):
+    occasion = OccasionFactory()
+    verify(signup=book(occasion, now), now=now)
+    Occasion.objects.update(closed_at=occasion.ends_at)
+
+    assert expire_bookings(occasion.ends_at + timedelta(days=90)) == 0
+    assert expire_bookings(occasion.ends_at + timedelta(days=90) + A_SECOND) == 1
+
+
+def test_expire_bookings_forgets_why_somebody_was_moved(now):
+    occasion = OccasionFactory()
+    signup = verify(signup=book(occasion, now), now=now)
+    WaitingMove.objects.create(signup=signup, moved_at=now, from_position=2, to_position=1, reason="Ill")
+    expire_bookings(occasion.ends_at + timedelta(days=91))
+    assert not WaitingMove.objects.exists()
