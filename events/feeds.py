@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.contrib.syndication.views import Feed
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
@@ -14,6 +14,7 @@ from events.ical import Entry, describe_place, make_entries
 from events.listing import get_coming_pages
 from events.models import EventIndexPage
 from events.templatetags.events import day_and_year, time_words
+from events.unchanged import send_if_changed
 
 SHOWN = 50
 
@@ -22,6 +23,9 @@ class EventFeed(Feed):
     """The soonest events, in the reader's language. Cancelled ones say so first."""
 
     feed_type = Atom1Feed
+
+    def __call__(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        return send_if_changed(request, super().__call__(request, *args, **kwargs))
 
     def get_object(self, request: HttpRequest) -> HttpRequest:
         return request
@@ -55,4 +59,4 @@ class EventFeed(Feed):
         return entry.occasion.uid.urn
 
     def item_updateddate(self, entry: Entry) -> datetime:
-        return entry.occasion.changed_at
+        return entry.changed_at

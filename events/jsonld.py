@@ -28,6 +28,7 @@ def get_event_data(
     site_url: str,
 ) -> dict:
     """This function will return the event as schema.org/Event. Times carry the offset of their own date."""
+    start = occasion.local_start
     return {
         "@context": SCHEMA.rstrip("/"),
         "@type": "Event",
@@ -35,8 +36,8 @@ def get_event_data(
         "description": description,
         "url": url,
         "inLanguage": language,
-        "startDate": occasion.local_start.isoformat(),
-        "endDate": occasion.local_end.isoformat(),
+        "startDate": (start.date() if occasion.is_all_day else start).isoformat(),
+        "endDate": (occasion.last_day if occasion.is_all_day else occasion.local_end).isoformat(),
         "eventStatus": SCHEMA + ("EventCancelled" if occasion.is_cancelled else "EventScheduled"),
         "eventAttendanceMode": SCHEMA + ATTENDANCE[Format(occasion.format)],
         "location": _get_locations(occasion, url),

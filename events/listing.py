@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.core.paginator import Page as PageOfList
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from core.facets import Filter, Filtered, filter_rows
+from core.facets import Filter, Filtered, Option, filter_rows
 from core.models.taxonomy import name_of
 from core.visibility import public
 from events.availability import Availability, get_availability
@@ -44,6 +44,12 @@ class Listing:
     def kept(self) -> list[dict]:
         """What the form of the filters sends on besides them."""
         return [{"name": "past", "value": "1"}] if self.is_archive else []
+
+    @property
+    def places(self) -> list[Option]:
+        """The chosen places."""
+        facets = [facet for facet in self.filtered.facets if facet.name == "place"]
+        return [option for facet in facets for option in facet.options if option.chosen]
 
     @property
     def clear_url(self) -> str:
@@ -84,6 +90,12 @@ def get_past_pages(language: str, now: datetime) -> QuerySet[EventPage]:
         .filter(occasion__ends_at__lt=now)
         .order_by("-occasion__starts_at", "-occasion__pk")
     )
+
+
+def in_place(pages: QuerySet[EventPage], slug: str) -> QuerySet[EventPage]:
+    """This function will keep the events of a place: by their venue, else by the area named."""
+    by_venue = Q(occasion__venue__locality__slug=slug)
+    return pages.filter(by_venue | Q(occasion__venue=None, occasion__locality__slug=slug))
 
 
 def make_cards(pages: Iterable[EventPage], *, is_member: bool, now: datetime) -> list[Card]:

@@ -6,12 +6,14 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.conf import settings
 from django.template import Context
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events.jsonld import get_event_data, serialise
-from events.models import Occasion
+from events.links import make_token
+from events.models import Occasion, Signup
 
 register = template.Library()
 
@@ -34,6 +36,10 @@ def day_and_year(occasion: Occasion) -> str:
 def time_words(occasion: Occasion) -> str:
     """This filter will say the times: "10:00 to 11:30". Another day or time zone is named."""
     start, end = occasion.local_start, occasion.local_end
+    if occasion.is_all_day:
+        if occasion.last_day == start.date():
+            return _("all day")
+        return _("all day, until %(day)s") % {"day": date_format(occasion.last_day, DAY)}
     until = f"{end:%H:%M}"
     if end.date() != start.date():
         until = _("%(time)s on %(day)s") % {"time": until, "day": date_format(end, DAY)}
@@ -51,9 +57,22 @@ def moment_words(moment: datetime, occasion: Occasion) -> str:
 
 
 @register.filter
+def own_page(signup: Signup) -> str:
+    """This filter will return the path of a booking's private page, in the reader's language."""
+    return reverse("events:place", args=[make_token(signup)])
+
+
+@register.filter
 def clock(moment: datetime, occasion: Occasion) -> str:
     """This filter will say the time of day of any moment in the occasion's own time: "10:02"."""
     return f"{moment.astimezone(ZoneInfo(occasion.time_zone)):%H:%M}"
+
+
+@register.simple_tag(takes_context=True)
+def subscription(context: Context, name: str, *args) -> dict[str, str]:
+    """This tag will return the addresses of a feed: one that opens the reader's calendar, and a plain one."""
+    address = context["request"].build_absolute_uri(reverse(name, args=args))
+    return {"opens": f"webcal://{address.partition('://')[2]}", "address": address}
 
 
 @register.simple_tag(takes_context=True)

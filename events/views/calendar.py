@@ -1,23 +1,22 @@
-"""Calendar files: one event, all events, the events of a series."""
+"""Calendar files: one event, all events, the events of a series or of a place."""
 
 from collections.abc import Iterable
 from datetime import timedelta
-from hashlib import sha256
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
-from django.utils.http import quote_etag
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 from wagtail.query import PageQuerySet
 
+from core.models import Locality
 from core.visibility import public
 from events.ical import feed, make_entries
-from events.listing import get_event_pages
+from events.listing import get_event_pages, in_place
 from events.models import EventPage, EventSeriesPage
+from events.unchanged import send_if_changed
 
 KEPT = timedelta(days=365)  # so long a meeting stays in the subscriptions after it is over
 
@@ -47,6 +46,18 @@ def series_calendar(request: HttpRequest, pk: int) -> HttpResponse:
     return _answer(request, name=series.title, pages=pages, filename=f"series-{pk}.ics")
 
 
+@require_safe
+def place_calendar(request: HttpRequest, slug: str) -> HttpResponse:
+    """This view will answer with the public events of a place, or for it, to subscribe to."""
+    place = get_object_or_404(Locality, slug=slug)
+    return _answer(
+        request,
+        name=gettext("Events: %(place)s") % {"place": place},
+        pages=in_place(_get_pages(get_language()), slug),
+        filename=f"place-{slug}.ics",
+    )
+
+
 def _get_pages(language: str) -> PageQuerySet:
     return (
         get_event_pages(language)
@@ -59,9 +70,7 @@ def _get_pages(language: str) -> PageQuerySet:
 def _answer(request: HttpRequest, *, name: str, pages: Iterable[EventPage], filename: str) -> HttpResponse:
     response = HttpResponse(
         feed(name=name, entries=make_entries(pages, request)),
-        content_type="text/calendar; charset=utf-8",
+        content_type="text/calendar; method=PUBLISH; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{filename}"'},
     )
-    etag = quote_etag(sha256(response.content).hexdigest())
-    response["ETag"] = etag
-    return get_conditional_response(request, etag=etag, response=response)
+    return send_if_changed(request, response)

@@ -66,5 +66,26 @@ def test_feed_escapes_what_was_typed(client, event_index):
     assert entry.findtext(f"{ATOM}title") == "<script>alert(1)</script> & more"
 
 
+def test_feed_is_not_sent_twice_while_nothing_changes(client, event_index):
+    """T16"""
+    page = announce(event_index, "Letting go")
+    etag = client.get("/events/feed.atom")["ETag"]
+    again = client.get("/events/feed.atom", headers={"if-none-match": etag})
+    assert (again.status_code, again.content) == (304, b"")
+
+    page.title = "Moving on"
+    page.save_revision().publish()
+
+    assert client.get("/events/feed.atom", headers={"if-none-match": etag}).status_code == 200
+
+
+def test_feed_says_when_words_were_changed_after_the_facts(client, event_index):
+    page = announce(event_index, "Letting go")
+    with time_machine.travel(NOW + timedelta(days=1), tick=False):
+        page.save_revision().publish()
+        [entry] = read(client).findall(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}updated") == "2026-11-25T12:00:00+00:00"
+
+
 def test_feed_without_an_event_is_still_a_feed(client, event_index):
     assert read(client).findall(f"{ATOM}entry") == []

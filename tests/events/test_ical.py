@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -6,6 +7,7 @@ from icalendar import Calendar, Timezone
 
 from events import ical
 from events.enums import Format, OccasionStatus
+from events.templatetags.events import time_words
 from tests.factories import OccasionFactory, VenueFactory
 from tests.factories.events import NOW
 
@@ -126,6 +128,57 @@ def test_meeting_over_the_night_of_a_clock_change_keeps_its_true_length():
     assert event["dtend"].dt.astimezone(UTC) - event["dtstart"].dt.astimezone(UTC) == timedelta(hours=8)
 
 
+@pytest.mark.parametrize(
+    ("starts", "ends", "hours"),
+    [((2027, 3, 27), (2027, 3, 28), 23), ((2027, 10, 30), (2027, 10, 31), 25)],
+)
+def test_meeting_from_noon_to_noon_over_a_change_is_an_hour_shorter_or_longer(starts, ends, hours):
+    """T04: in both directions."""
+    night = OccasionFactory(starts_at=local(*starts, 12), ends_at=local(*ends, 12))
+    event = read(message(night))
+    assert event["dtend"].dt.astimezone(UTC) - event["dtstart"].dt.astimezone(UTC) == timedelta(hours=hours)
+    assert time_words(night).startswith("12:00 to 12:00 on ")
+
+
+@pytest.mark.parametrize(
+    ("ends", "day_after", "said"),
+    [
+        ((2027, 3, 28), "20270328", "all day"),
+        ((2027, 3, 30), "20270330", "all day, until Monday 29 March"),
+        ((2027, 11, 1), "20271101", "all day, until Sunday 31 October"),
+    ],
+)
+def test_event_of_whole_days_has_dates_only_and_ends_the_day_after(ends, day_after, said):
+    """T14: over a clock change too."""
+    occasion = OccasionFactory(starts_at=local(2027, 3, 27, 0), ends_at=local(*ends, 0))
+    text = message(occasion)
+    assert "\r\nDTSTART;VALUE=DATE:20270327\r\n" in text
+    assert f"\r\nDTEND;VALUE=DATE:{day_after}\r\n" in text
+    assert time_words(occasion) == said
+
+
+def test_event_of_two_days_keeps_its_times():
+    """T14"""
+    occasion = OccasionFactory(starts_at=local(2027, 3, 27, 9), ends_at=local(2027, 3, 28, 16))
+    event = read(message(occasion))
+    assert (event["dtstart"].dt, event["dtend"].dt) == (local(2027, 3, 27, 9), local(2027, 3, 28, 16))
+    assert time_words(occasion) == "09:00 to 16:00 on Sunday 28 March"
+
+
+def test_times_are_the_same_on_a_server_in_another_zone(monkeypatch):
+    """T17"""
+    occasion = OccasionFactory(starts_at=local(2027, 3, 28, 18))
+    here = (message(occasion), time_words(occasion))
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        assert datetime(2027, 7, 1).astimezone().utcoffset() == timedelta(hours=-4)  # noqa: DTZ001
+        assert (message(occasion), time_words(occasion)) == here
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
 def test_hour_that_comes_twice_is_told_in_utc():
     second_half_past_one = datetime(2027, 10, 31, 1, 30, tzinfo=UTC)
     event = read(message(OccasionFactory(starts_at=second_half_past_one)))
@@ -187,7 +240,9 @@ def test_control_characters_are_taken_out():
 def test_name_of_the_organiser_cannot_add_a_parameter(settings):
     """T12"""
     settings.DEFAULT_FROM_EMAIL = '"Team \\";X=1:" <team@example.org>'
-    event = read(message(OccasionFactory()))
+    text = message(OccasionFactory())
+    event = read(text)
+    assert 'ORGANIZER;CN="Team ^\';X=1:":mailto:team@example.org' in text  # RFC 6868
     assert event["organizer"] == "mailto:team@example.org"
     assert set(event["organizer"].params) == {"CN"}
 

@@ -51,6 +51,13 @@ def test_event_data_carries_the_offset_of_its_own_date(day, offset):
     assert describe(occasion)["startDate"] == f"{year}-{month:02}-{date:02}T18:00:00{offset}"
 
 
+def test_event_data_of_whole_days_has_dates_and_ends_on_its_last_day():
+    """T14"""
+    occasion = OccasionFactory(starts_at=local(2027, 3, 27, 0), ends_at=local(2027, 3, 29, 0))
+    data = describe(occasion)
+    assert (data["startDate"], data["endDate"]) == ("2027-03-27", "2027-03-28")
+
+
 @pytest.mark.parametrize(
     ("format_", "mode", "kinds"),
     [
