@@ -23,9 +23,18 @@ from events.forms import ChangeBookingForm, get_answer_initial
 from events.joining import get_joining
 from events.links import get_event_page, get_event_url, get_join_url, get_place_url
 from events.models import Place, Signup
+from events.next_steps import get_claim_steps, get_steps
 from events.questions import get_said
 from events.retention import erase_booking
-from events.signup import BookingEnded, NoRoom, cancel, change_booking, verify
+from events.signup import (
+    BookingEnded,
+    NoRoom,
+    cancel,
+    cancel_series,
+    change_booking,
+    get_booked_together,
+    verify,
+)
 from events.views.private import never_stored, with_booking
 from events.waiting_list import NothingOffered, OfferEnded, accept_offer, decline_offer
 
@@ -48,8 +57,9 @@ def place(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
     needs = get_own_needs(signup)
     places = list(signup.places.filter(cancelled_at__isnull=True))
     has_ended = occasion.is_over(now) or occasion.is_cancelled
+    frame = _get_frame(signup, token)
     context = {
-        **_get_frame(signup, token),
+        **frame,
         "seats": [{"place": place, "need": needs.get(place.position)} for place in places],
         "status": signup.status,
         "position": signup.get_position() if signup.status == SignupStatus.WAITING else None,
@@ -60,6 +70,9 @@ def place(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
         "can_confirm": bool(signup.email) and signup.verified_at is None and signup.is_live and not has_ended,
         "email": mask_email(signup.email),
         "answers": get_said(signup),
+        "together": get_booked_together(signup=signup, now=now),
+        "steps": get_steps(signup=signup, page=frame["event_page"], token=token, now=now),
+        "claims": get_claim_steps(signup) if occasion.starts_at <= now else [],
         "joining": _get_joining(signup) if occasion.is_door_open(now) else {},
         "is_door_open": occasion.is_door_open(now),
         "is_online": occasion.format != Format.IN_PERSON,
@@ -149,12 +162,19 @@ def place_cancel(request: HttpRequest, signup: Signup, token: str) -> HttpRespon
     if request.method == "POST":
         verify(signup=signup, now=now)
         try:
+            if request.POST.get("dates") == "all":
+                cancel_series(signup=signup, now=now)
+                return _go_to_place(token, "cancelled-all")
             cancel(signup=signup, now=now)
         except OccasionOver:
             return _go_to_place(token)
         return _go_to_place(token, "cancelled")
-    seats = signup.places.filter(cancelled_at__isnull=True).count()
-    return render(request, "events/place_cancel.html", {**_get_frame(signup, token), "seats": seats})
+    context = {
+        **_get_frame(signup, token),
+        "seats": signup.places.filter(cancelled_at__isnull=True).count(),
+        "together": get_booked_together(signup=signup, now=now),
+    }
+    return render(request, "events/place_cancel.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -270,4 +290,5 @@ def _get_news(done: str) -> str:
         "too-late": _("The time to answer this offer is over."),
         "changed": _("Your changes are saved."),
         "cancelled": _("Your place is given back."),
+        "cancelled-all": _("Your places at all these dates are given back."),
     }.get(done, "")

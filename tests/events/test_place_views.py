@@ -1,20 +1,23 @@
 """The private page of a booking, and the door to the meeting."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 import time_machine
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
 from core.models import Mail
+from events.claim_links import make_claim_token
 from events.enums import OccasionStatus, SignupStatus
 from events.links import make_token
-from events.models import AccessPromise, Joining, Signup
+from events.models import AccessPromise, Answer, ExpensesClaim, ExpensesDesk, Joining, Question, Signup
 from events.signup import Seat, cancel, sign_up
 from events.waiting_list import lapse_offers
 from tests.events.booking import book, make_public_occasion
-from tests.factories import OccasionFactory, SignupFactory, VenueFactory
+from tests.factories import OccasionFactory, OrganisationFactory, SignupFactory, VenueFactory
 from tests.factories.events import NOW
 
 pytestmark = pytest.mark.django_db
@@ -305,6 +308,152 @@ def test_what_is_cancelled_leads_back_to_the_page(client, signup, name):
 
     for response in (client.get(get_url(signup, name)), client.post(get_url(signup, name))):
         assert response["Location"] == get_url(signup)
+
+
+# All dates of a series
+
+
+@pytest.fixture
+def dates(event_index):
+    """Three dates that somebody booked together, and one that is over."""
+    starts = [NOW + timedelta(days=day) for day in (14, 42, 70, -14)]
+    together = uuid4()
+    return [
+        SignupFactory(
+            occasion=make_public_occasion(event_index, starts_at=start),
+            booked_together=together,
+            email="robin@example.org",
+        )
+        for start in starts
+    ]
+
+
+def test_page_leads_to_the_other_dates_booked_with_it(client, dates):
+    page = get_page(client, dates[0])
+
+    assert "The dates you booked together" in page
+    for other in dates[1:3]:
+        assert f'<a href="{get_url(other)}">' in page
+    assert get_url(dates[3]) not in page
+
+
+def test_booking_of_one_date_says_nothing_of_others(client, signup):
+    assert "The dates you booked together" not in get_page(client, signup)
+    assert "Give back all these dates" not in get_page(client, signup, "place_cancel")
+
+
+def test_all_dates_are_given_back_with_one_press(client, dates):
+    assert "Give back all these dates" in get_page(client, dates[1], "place_cancel")
+
+    response = client.post(get_url(dates[1], "place_cancel"), {"dates": "all"}, follow=True)
+
+    assert "Your places at all these dates are given back." in response.content.decode()
+    statuses = [Signup.objects.get(pk=signup.pk).status for signup in dates]
+    assert statuses == ["cancelled", "cancelled", "cancelled", "confirmed"]
+
+
+def test_one_date_is_given_back_alone(client, dates):
+    client.post(get_url(dates[1], "place_cancel"))
+
+    statuses = [Signup.objects.get(pk=signup.pk).status for signup in dates]
+    assert statuses == ["confirmed", "cancelled", "confirmed", "confirmed"]
+
+
+# What the event asked
+
+
+def test_page_says_what_was_answered(client, occasion, signup):
+    question = Question.objects.create(occasion=occasion, position=1, words="Soup or salad?", kind="text")
+    Answer.objects.create(signup=signup, question=question, words="Soup")
+
+    page = get_page(client, signup)
+
+    assert "Soup or salad?" in page
+    assert '<b dir="auto">Soup</b>' in page
+
+
+# After the event
+
+
+@pytest.fixture
+def desk(occasion):
+    agency = OrganisationFactory()
+    occasion.lead_agency = agency
+    occasion.save()
+    return ExpensesDesk.objects.create(organisation=agency, role=Group.objects.create(name="Claims"))
+
+
+def get_steps(client, signup, *, minutes):
+    with at_the_door(signup.occasion, minutes=minutes):
+        response = client.get(get_url(signup))
+    return {step.url.rpartition(signup.occasion.pages.get().slug)[2] for step in response.context["steps"]}
+
+
+def test_page_offers_nothing_of_afterwards_before(client, occasion, signup, desk):
+    assert get_steps(client, signup, minutes=-1500) == set()
+
+
+def test_page_takes_claims_from_the_day_itself(client, signup, desk):
+    assert get_steps(client, signup, minutes=-15) == {get_url(signup, "claim")}
+
+
+def test_page_after_the_event_leads_to_survey_claim_pledge_and_aftercare(client, occasion, signup, desk):
+    assert get_steps(client, signup, minutes=91) == {
+        reverse("events:survey", args=[occasion.pk]),
+        get_url(signup, "claim"),
+        f"{reverse('events:pledge')}?event={occasion.pk}",
+        f"{reverse('events:aftercare')}?event={occasion.pk}",
+    }
+
+
+def test_page_after_the_event_leads_to_what_was_heard_once_it_is_closed(client, occasion, signup):
+    occasion.closed_at = occasion.ends_at
+    occasion.save()
+    booking = SignupFactory(occasion=occasion, status=SignupStatus.CANCELLED)
+
+    assert "/heard/" in get_steps(client, signup, minutes=91)
+    assert get_steps(client, booking, minutes=91) == {"/heard/"}
+
+
+def test_page_says_nothing_of_afterwards_to_who_had_no_place(client, occasion, desk):
+    signup = SignupFactory(occasion=occasion, status=SignupStatus.WAITING)
+
+    assert get_steps(client, signup, minutes=91) == set()
+
+
+def test_page_of_a_cancelled_event_offers_only_to_claim(client, occasion, signup, desk):
+    occasion.status = OccasionStatus.CANCELLED
+    occasion.save()
+
+    assert get_steps(client, signup, minutes=91) == {get_url(signup, "claim")}
+
+
+def test_page_says_how_claims_stand(client, occasion, signup, desk):
+    claim = ExpensesClaim.objects.create(
+        occasion=occasion,
+        signup=signup,
+        desk=desk,
+        details={},
+        state="approved",
+        created_at=NOW,
+        changed_at=NOW,
+    )
+
+    with at_the_door(occasion, minutes=91):
+        page = get_page(client, signup)
+
+    assert reverse("events:claimed", args=[make_claim_token(claim)]) in page
+    assert "Your claim for expenses: Approved" in page
+
+
+def test_page_after_the_event_makes_at_most_twelve_queries(
+    client, signup, desk, django_assert_max_num_queries
+):
+    with at_the_door(signup.occasion, minutes=91):
+        client.get(get_url(signup))
+
+        with django_assert_max_num_queries(12):
+            client.get(get_url(signup))
 
 
 # Being forgotten
