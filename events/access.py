@@ -23,6 +23,11 @@ def can_see_bookings(user: User | AnonymousUser) -> bool:
     return user.has_perm("events.see_bookings")
 
 
+def can_write_letters(user: User | AnonymousUser) -> bool:
+    """This function will say whether this account may write to everybody of an event."""
+    return can_see_bookings(user) and can_change_occasions(user)
+
+
 def can_plan_dates(user: User | AnonymousUser, page: Page) -> bool:
     """This function will say whether this account may plan the meetings of the series on this page.
 

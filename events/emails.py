@@ -20,7 +20,7 @@ from events import ical
 from events.attendance import get_who_came
 from events.enums import Format, SignupStatus
 from events.links import get_event_page, get_event_url, get_join_url, get_place_url, get_stop_url
-from events.models import Occasion, Signup
+from events.models import EventPage, Occasion, Signup
 from events.templatetags.events import day_and_year, time_words
 
 A_DAY = timedelta(hours=24)
@@ -30,13 +30,13 @@ NOT_ESSENTIAL = ("reminder", "thanks", "heard")
 def queue_confirmation(*, signup: Signup, now: datetime) -> None:
     """This function will queue "you have a place", with the calendar entry."""
     queue_about_booking(
-        "confirmation", signup, ics_method="REQUEST", now=now, due_at=_get_first_moment(signup, now)
+        "confirmation", signup, ics_method="REQUEST", now=now, due_at=get_first_moment(signup, now)
     )
 
 
 def queue_waiting(*, signup: Signup, now: datetime) -> None:
     """This function will queue "you are on the waiting list", with the position."""
-    queue_about_booking("waiting", signup, now=now, due_at=_get_first_moment(signup, now))
+    queue_about_booking("waiting", signup, now=now, due_at=get_first_moment(signup, now))
 
 
 def queue_offer(*, signup: Signup, now: datetime) -> None:
@@ -64,7 +64,7 @@ def queue_series(*, signups: Sequence[Signup], form_id: UUID, now: datetime) -> 
     first = signups[0]
     is_new = any(signup.created_at == now for signup in signups)
     if is_new:
-        due_at = _get_first_moment(first, now)
+        due_at = get_first_moment(first, now)
     elif len(_get_recent_moments(first, now)) < settings.MAIL_PER_ADDRESS_A_DAY:
         due_at = now
     else:
@@ -220,44 +220,16 @@ def queue_about_booking(
 ) -> bool:
     """This function will queue what templates/events/email/<kind>/ says to the person of a booking.
 
-    Beside `context` the templates see those of `outbox.queue_template`, and what is set below. `key` may say
-    what makes the message itself; further fields are those of `outbox.queue`. Returns whether it was written:
-    not where there is no address, or a message with this key.
+    The templates see what `get_context` returns, and `context`. `key` may say what makes the message itself;
+    further fields are those of `outbox.queue`. Returns whether it was written: not where there is no address,
+    or a message with this key.
     """
     if not signup.email:
         return False
-    occasion = signup.occasion
-    page = get_event_page(occasion, signup.language)
-    title = page.title if page else occasion.name
-    place_url = get_place_url(signup)
     stop_url = get_stop_url(signup) if kind in NOT_ESSENTIAL else ""
-    with translation.override(signup.language):
-        values = {
-            "lang": signup.language,
-            "dir": "rtl" if translation.get_language_bidi() else "ltr",
-            "signup": signup,
-            "occasion": occasion,
-            "title": title,
-            "where": ical.describe_place(occasion),
-            "name": _get_name_to_greet(signup),
-            "seats": signup.places.filter(cancelled_at__isnull=True).count(),
-            "place_url": place_url,
-            "stop_url": stop_url,
-            **(context or {}),
-        }
-        if kind == "waiting":
-            values["position"] = signup.get_position()
-        ics = ""
-        if ics_method:
-            ics = ical.occasion_calendar(
-                occasion=occasion,
-                url=get_event_url(page),
-                title=title,
-                description=page.summary if page else "",
-                method=ics_method,
-                now=now,
-                extra_url=place_url if occasion.format == Format.IN_PERSON else get_join_url(signup),
-            )
+    values = {**get_context(signup), "stop_url": stop_url, **(context or {})}
+    if kind == "waiting":
+        values["position"] = signup.get_position()
     return outbox.queue_template(
         template=f"events/email/{kind}",
         context=values,
@@ -266,12 +238,46 @@ def queue_about_booking(
         to=signup.email,
         language=signup.language,
         now=now,
-        ics=ics,
+        ics=_make_entry(signup, values["page"], ics_method, now=now) if ics_method else "",
         ics_method=ics_method,
         subject_key=f"signup:{signup.uuid}",
         stop_url=stop_url,
         **as_queue,
     )
+
+
+def get_context(signup: Signup) -> dict:
+    """This function will return what every message about a booking may say, in the person's language."""
+    occasion = signup.occasion
+    page = get_event_page(occasion, signup.language)
+    with translation.override(signup.language):
+        return {
+            "lang": signup.language,
+            "dir": "rtl" if translation.get_language_bidi() else "ltr",
+            "signup": signup,
+            "occasion": occasion,
+            "page": page,
+            "title": page.title if page else occasion.name,
+            "where": ical.describe_place(occasion),
+            "name": _get_name_to_greet(signup),
+            "seats": signup.places.filter(cancelled_at__isnull=True).count(),
+            "place_url": get_place_url(signup),
+        }
+
+
+def _make_entry(signup: Signup, page: EventPage | None, method: str, *, now: datetime) -> str:
+    """The event as the person's calendar takes it, with the way to the private page or our door."""
+    occasion = signup.occasion
+    with translation.override(signup.language):
+        return ical.occasion_calendar(
+            occasion=occasion,
+            url=get_event_url(page),
+            title=page.title if page else occasion.name,
+            description=page.summary if page else "",
+            method=method,
+            now=now,
+            extra_url=get_place_url(signup) if occasion.format == Format.IN_PERSON else get_join_url(signup),
+        )
 
 
 def _get_name_to_greet(signup: Signup) -> str:
@@ -281,8 +287,10 @@ def _get_name_to_greet(signup: Signup) -> str:
     return signup.places.get(position=1).chosen_name
 
 
-def _get_first_moment(signup: Signup, now: datetime) -> datetime:
-    """When the next message may go: at once to who has answered before, else by the limit of a day."""
+def get_first_moment(signup: Signup, now: datetime) -> datetime:
+    """This function will return when the next message may go: at once to who has answered before, else by the
+    limit of a day.
+    """
     known = Signup.objects.filter(email_normalised=signup.email_normalised, verified_at__isnull=False)
     if signup.verified_at or known.exists():
         return now

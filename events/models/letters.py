@@ -1,5 +1,7 @@
 """What editors write to everybody of an event. `events/letters.py` is the only writer."""
 
+import uuid
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +13,7 @@ from events.models.occasions import Occasion
 class Letter(models.Model):
     """One text, sent once to all who had this standing at that moment."""
 
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True)  # of its form: a double press is one letter
     occasion = models.ForeignKey(Occasion, on_delete=models.CASCADE, related_name="letters")
     recipients = models.CharField(_("to"), max_length=10, choices=Recipients)
     subject = models.CharField(_("subject"), max_length=120)
@@ -19,7 +22,7 @@ class Letter(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
     sent_at = models.DateTimeField()
-    told = models.PositiveIntegerField()  # bookings it went to
+    told = models.PositiveIntegerField(null=True)  # bookings it went to; empty until the worker has written
 
     class Meta:
         verbose_name = _("letter")

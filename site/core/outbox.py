@@ -107,11 +107,19 @@ def queue(
 def queue_template(
     *, template: str, context: dict, key: str, kind: str, to: str, language: str, now: datetime, **fields
 ) -> bool:
-    """This function will queue what `templates/<template>/` says, in `language`.
+    """This function will queue what `templates/<template>/` says, in `language`: see `render`.
 
-    The folder holds subject.txt, body.txt and, if wanted, body.html. Beside `context` the templates see
-    `network` (NetworkDetails), `site_url` and `language`. Nothing is escaped in the two text templates.
     Further `fields` are those of `queue`, which says what is returned.
+    """
+    words = render(template=template, context=context, language=language)
+    return queue(key=key, kind=kind, to=to, language=language, now=now, **words, **fields)
+
+
+def render(*, template: str, context: dict, language: str) -> dict[str, str]:
+    """This function will return the subject, text and html of a message, in `language`.
+
+    The folder `templates/<template>/` holds subject.txt, body.txt and, if wanted, body.html. Beside `context`
+    they see `network` (NetworkDetails), `site_url` and `language`. Nothing is escaped in the two text ones.
     """
     with translation.override(language):
         values = {
@@ -128,17 +136,11 @@ def queue_template(
             html = get_template(f"{template}/body.html")
         except TemplateDoesNotExist:
             html = None
-        return queue(
-            key=key,
-            kind=kind,
-            to=to,
-            subject=subject,
-            text=text.strip() + "\n",
-            html=html.render(values) if html else "",
-            language=language,
-            now=now,
-            **fields,
-        )
+        return {
+            "subject": subject,
+            "text": text.strip() + "\n",
+            "html": html.render(values) if html else "",
+        }
 
 
 # Sending them

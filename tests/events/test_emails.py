@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 
 from core.models import Mail
-from events.emails import queue_occasion_cancelled, queue_occasion_changed
+from events.emails import queue_heard, queue_occasion_cancelled, queue_occasion_changed
 from events.enums import OccasionStatus, SignupStatus
-from events.links import make_token
-from events.models import Joining
+from events.links import get_stop_url, make_stop_token, make_token
+from events.mail_choice import stop_mail
+from events.models import Joining, Occasion
+from events.occasions import save_occasion
 from events.signup import Seat, cancel, change_booking, sign_up, verify
 from events.waiting_list import fill_places
 from tests.events.booking import book, get_mail, make_public_occasion
@@ -139,15 +141,121 @@ def test_occasion_cancelled_tells_everybody_on_the_list_once(now):
 def test_occasion_changed_sends_the_new_entry_once_for_each_change(now):
     signup = SignupFactory()
     occasion = signup.occasion
+    before = Occasion.objects.get()
 
     for sequence in (1, 1, 2):
         occasion.sequence = sequence
-        queue_occasion_changed(occasion=occasion, now=now)
+        queue_occasion_changed(occasion=occasion, before=before, now=now)
 
     entries = Mail.objects.filter(kind="occasion_changed").order_by("pk").values_list("ics", flat=True)
     assert [f"SEQUENCE:{sequence}" in ics for sequence, ics in zip((1, 2), entries, strict=True)] == [
         True
     ] * 2
+
+
+def test_occasion_changed_says_how_it_was_and_how_it_is(event_index, now):
+    old = VenueFactory(name="Old hall (demo)", address="1 High Street")
+    new = VenueFactory(name="New hall (demo)", address="2 Low Street")
+    occasion = make_public_occasion(event_index, in_person=True, venue=old)
+    book(occasion)
+
+    occasion = Occasion.objects.get()
+    occasion.venue = new
+    occasion.ends_at += timedelta(hours=1)
+    save_occasion(occasion=occasion, now=now)
+
+    mail = get_mail("occasion_changed")
+    lines = [line.strip() for line in mail.text.splitlines() if line.strip()]
+    start = lines.index("When")
+    assert lines[start : start + 6] == [
+        "When",
+        "before: Tuesday 8 December 2026, 12:00 to 13:30",
+        "now: Tuesday 8 December 2026, 12:00 to 14:30",
+        "Where",
+        "before: Old hall (demo), 1 High Street",
+        "now: New hall (demo), 2 Low Street",
+    ]
+    assert "before: Old hall (demo), 1 High Street" in mail.html
+    assert "<strong>New hall (demo), 2 Low Street</strong>" in mail.html
+
+
+def test_occasion_changed_names_only_what_has_changed(now):
+    occasion = SignupFactory(language="pl").occasion
+    occasion.starts_at -= timedelta(hours=1)
+
+    save_occasion(occasion=occasion, now=now)
+
+    text = get_mail("occasion_changed").text
+    assert "Wtorek 8 grudnia 2026, 12:00" in text
+    assert "Wtorek 8 grudnia 2026, 11:00" in text
+    assert text.count("Online") == 1  # where we meet, as ever
+
+
+def test_essential_messages_cannot_be_stopped(now):
+    signup = verify(signup=book(OccasionFactory()), now=now)
+    cancel(signup=signup, now=now)
+
+    assert set(Mail.objects.values_list("kind", "stop_url")) == {("confirmation", ""), ("cancelled", "")}
+
+
+# What we heard
+
+
+def make_listeners(occasion, now, **fields):
+    return SignupFactory(occasion=occasion, wants_news=True, verified_at=now, **fields)
+
+
+def test_what_we_heard_has_one_text_for_who_came_and_one_for_who_could_not(event_index, now):
+    occasion = make_public_occasion(event_index, past=True)
+    came = make_listeners(occasion, now)
+    came.places.update(came_at=now)
+    others = [make_listeners(occasion, now)]
+    for status in ("waiting", "lapsed", "declined", "cancelled"):
+        others.append(make_listeners(occasion, now, status=status))
+
+    assert queue_heard(occasion=occasion, now=now) == 6
+    assert queue_heard(occasion=occasion, now=now) == 0
+
+    texts = dict(Mail.objects.filter(kind="heard").values_list("to", "text"))
+    assert "You were there." in texts[came.email]
+    for signup in others:
+        assert "You wanted to come, and it was not to be." in texts[signup.email]
+    mail = Mail.objects.get(to=came.email)
+    heard_url = f"http://testserver/events/letting-go-{occasion.pk}/heard/"
+    assert mail.subject == "What we heard: Letting go, Tuesday 10 November"
+    assert (heard_url in mail.text, f'href="{heard_url}"' in mail.html) == (True, True)
+    assert (mail.priority, mail.stop_url) == (9, get_stop_url(came))
+
+
+def test_what_we_heard_says_to_all_with_a_place_that_they_were_there_where_nobody_kept_a_list(
+    event_index, now
+):
+    occasion = make_public_occasion(event_index, past=True)
+    make_listeners(occasion, now)
+
+    queue_heard(occasion=occasion, now=now)
+
+    assert "You were there." in get_mail("heard").text
+
+
+def test_what_we_heard_goes_only_to_who_asked_for_news_and_once_to_an_address(event_index, now):
+    occasion = make_public_occasion(event_index, past=True)
+    SignupFactory(occasion=occasion, verified_at=now)
+    SignupFactory(occasion=occasion, wants_news=True)
+    make_listeners(occasion, now, email="", email_normalised="")
+    stop_mail(token=make_stop_token(make_listeners(occasion, now)), now=now)
+    make_listeners(occasion, now, email="robin@example.org", status="cancelled")
+    came = make_listeners(occasion, now, email="Robin@example.org", email_normalised="robin@example.org")
+
+    assert queue_heard(occasion=occasion, now=now) == 1
+
+    assert get_mail("heard").subject_key == f"signup:{came.uuid}"
+
+
+def test_what_we_heard_is_told_nobody_without_a_public_page(now):
+    make_listeners(OccasionFactory(past=True), now)
+
+    assert queue_heard(occasion=Occasion.objects.get(), now=now) == 0
 
 
 # No more than three a day to an address that nobody has answered from

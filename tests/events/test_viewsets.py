@@ -50,6 +50,8 @@ def form_data(**fields) -> dict:
         "waiting_mode": "offer",
         "signup_opens_at": "",
         "signup_closes_at": "",
+        "reminds_week_before": "on",
+        "reminds_day_before": "on",
         "joining_url": "https://meet.example.org/x",
     }
     for access in Access:
