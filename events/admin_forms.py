@@ -186,6 +186,7 @@ class OccasionForm(NewOccasionForm):
             "reminds_day_before",
             "papers_due_date",
             "papers_late_because",
+            "lead_agency",
         ]
         widgets = {"papers_due_date": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
 

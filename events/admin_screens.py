@@ -31,10 +31,12 @@ TABS = (
     Tab("hub", gettext_lazy("Overview"), can_see_bookings),
     Tab("bookings", gettext_lazy("Bookings"), can_see_bookings),
     Tab("check_in", gettext_lazy("On the day"), can_see_bookings),
+    Tab("mail", gettext_lazy("Messages"), can_see_bookings),
     Tab("access_needs", gettext_lazy("Access needs"), is_access_lead),
     Tab("notes", gettext_lazy("Notes"), can_change_occasions),
     Tab("close", gettext_lazy("Close"), can_change_occasions),
     Tab("survey", gettext_lazy("Survey"), can_change_occasions),
+    Tab("claims", gettext_lazy("Expenses"), can_see_bookings),
     Tab("edit", gettext_lazy("When and where"), can_change_occasions),
 )
 

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.files.base import ContentFile
 from django.db.models import Count, QuerySet
+from django.utils.translation import gettext as _
 
 from core import outbox
 from core.models import User
@@ -348,7 +349,11 @@ class Totals:
 
     by_state: list[tuple[str, int]]  # words, and how many; only states that occur
     count: int
-    pence: int | None  # of all claims; None where they are too few to say
+    pence: int | None  # None where the claims are too few to say
+
+    @property
+    def sum_words(self) -> str:
+        return _("Not said of fewer than five claims") if self.pence is None else say_pounds(self.pence)
 
 
 def get_totals(occasion: Occasion) -> Totals:

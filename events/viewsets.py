@@ -26,7 +26,10 @@ from wagtail.log_actions import log
 from events import (
     admin_after,
     admin_check_in,
+    admin_claims,
     admin_hub,
+    admin_letters,
+    admin_mail,
     admin_planning,
     admin_survey,
     admin_views,
@@ -227,11 +230,16 @@ class OccasionViewSet(ModelViewSet):
             path("check-in/<int:pk>/room/", admin_check_in.change_room, name="change_room"),
             path("check-in/<int:pk>/list/", admin_check_in.print_list, name="print_list"),
             path("access-needs/<int:pk>/", admin_views.access_needs, name="access_needs"),
+            path("messages/<int:pk>/", admin_mail.mail, name="mail"),
+            path("messages/<int:pk>/again/<int:mail_pk>/", admin_mail.send_again, name="send_again"),
+            path("messages/<int:pk>/write/", admin_letters.write, name="write"),
             path("notes/<int:pk>/", admin_after.notes, name="notes"),
             path("notes/<int:pk>/<int:note_pk>/", admin_after.change_note, name="change_note"),
             path("notes/<int:pk>/<int:note_pk>/decide/", admin_after.decide_note, name="decide_note"),
             path("notes/<int:pk>/<int:note_pk>/photo/", admin_after.photo_of_note, name="photo_of_note"),
             path("close/<int:pk>/", admin_after.close, name="close"),
+            path("claims/<int:pk>/", admin_claims.claims, name="claims"),
+            path("claims/<int:pk>/new/", admin_claims.enter_claim, name="enter_claim"),
             path("survey/<int:pk>/", admin_survey.survey, name="survey"),
             path("survey/<int:pk>/words/<int:answer_pk>/", admin_survey.survey_words, name="survey_words"),
             path("survey/<int:pk>/export/", admin_survey.export_survey, name="export_survey"),
@@ -326,6 +334,8 @@ class EventsViewSetGroup(ModelViewSetGroup):
         VenueViewSet("venue"),
         PledgeViewSet("pledge"),
         AftercareViewSet("aftercare"),
+        admin_claims.ExpensesDeskViewSet("expenses_desk"),
+        admin_claims.ClaimViewSet("claim"),
     )
 
 

@@ -49,6 +49,24 @@ def register_log_actions(actions: LogActionRegistry) -> None:
         gettext_lazy("Bookings were downloaded as a file"),
     )
     actions.register_action(
+        "events.enter_claim",
+        gettext_lazy("Enter an expenses claim"),
+        gettext_lazy("Entered an expenses claim that came on paper"),
+    )
+    actions.register_action(
+        "events.decide_claim",
+        gettext_lazy("Decide on an expenses claim"),
+        gettext_lazy("Decided on an expenses claim"),
+    )
+    actions.register_action(
+        "events.see_receipt", gettext_lazy("See a receipt"), gettext_lazy("Looked at a receipt")
+    )
+    actions.register_action(
+        "events.export_claims",
+        gettext_lazy("Download expenses claims"),
+        gettext_lazy("Expenses claims were downloaded as a file"),
+    )
+    actions.register_action(
         "events.book", gettext_lazy("Book for somebody"), gettext_lazy("Booked for somebody")
     )
     actions.register_action(
