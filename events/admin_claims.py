@@ -340,6 +340,12 @@ def _enter(
 class ExpensesDeskForm(WagtailAdminModelForm):
     """A desk that has claims keeps its agency and its role: else whoever may edit desks could read them."""
 
+    policy_url = forms.URLField(
+        label=gettext_lazy("Address of its expenses policy"),
+        required=False,
+        max_length=200,
+        assume_scheme="https",
+    )
     mileage_rate = forms.IntegerField(
         label=gettext_lazy("Pence a mile"),
         required=False,
