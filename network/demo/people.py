@@ -8,9 +8,9 @@ from django.contrib.auth.models import Group
 from core.models import User
 from core.roles import ensure_roles
 from directory.models import Member, MemberStatus
-from network.demo.logins import ACCESS_LEAD, EDITOR, LOGINS, MEMBER, PASSWORD
+from network.demo.logins import ACCESS_LEAD, AFTERCARE, EDITOR, LOGINS, MEMBER, PASSWORD
 
-ROLES = {EDITOR: "Editors", ACCESS_LEAD: "Access leads"}
+ROLES = {EDITOR: "Editors", ACCESS_LEAD: "Access leads", AFTERCARE: "Aftercare contacts"}
 
 FIRST_NAMES = [
     "Asha",

@@ -13,6 +13,7 @@ from events.enums import Format, Kind, PromiseState
 from events.models import AccessPromise, EventIndexPage, EventPage, EventSeriesPage, Occasion, Venue
 from network.demo import (
     about,
+    after,
     arabic,
     bookings,
     compact,
@@ -23,7 +24,9 @@ from network.demo import (
     events,
     frame,
     glossary,
+    heard,
     home,
+    hosting,
     library,
     opportunities,
     participation,
@@ -73,6 +76,7 @@ def load(*, now: datetime) -> int:
     records.load(builder)
     consultations.load(builder)
     projects.load(builder)
+    heard.load_words(builder)
     frame.load(builder)
     easy_read.load(builder)
     _gather_statistics()
@@ -86,7 +90,10 @@ def load(*, now: datetime) -> int:
     for page in builder.pages.values():
         if isinstance(page, EventPage) and builder.is_new(page):
             bookings.book(slug=page.slug, occasion=page.occasion, now=now)
+    after.load(builder)
     people.load_logins(now=now)
+    hosting.load(builder)
+    heard.load_notes(builder)
     return len(builder.made)
 
 
