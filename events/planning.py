@@ -436,9 +436,9 @@ def _write(change: Change, *, now: datetime, user: User | None) -> None:
         setattr(meeting, name, value)
     meeting.series_start_at = change.series_start_at
     meeting.planned_as = planned | facts
-    save_occasion(occasion=meeting, promises=_make_promises(facts) if "promises" in facts else None, now=now)
     if (new_day := _get_day(meeting.starts_at)) != old_day:
-        _put_day_in_titles(meeting, old_day, new_day, user)
+        _put_day_in_titles(meeting, old_day, new_day, user)  # first: the message carries the title
+    save_occasion(occasion=meeting, promises=_make_promises(facts) if "promises" in facts else None, now=now)
 
 
 def _put_day_in_titles(meeting: Occasion, old: date, new: date, user: User | None) -> None:
