@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from network.demo.pieces import bullets, heading, listed, note, piece, text
+from network.demo.pieces import listed, note, piece, text
 
 ASK_DAYS_BEFORE = 7
 
@@ -91,16 +91,7 @@ def _questions(*questions: str) -> list[dict]:
     return [piece("question", words) for words in questions]
 
 
-def _heard(*points: str) -> list[dict]:
-    return [
-        text("Notes from the meeting, made up for the demonstration (demo)."),
-        bullets(*points),
-        heading("What happens with it"),
-        text("The hosts bring it to the next meeting and say what was done. (demo)"),
-    ]
-
-
-def _meeting(slug, title, summary, about, questions, can, cannot, heard=(), **more) -> dict:
+def _meeting(slug, title, summary, about, questions, can, cannot, **more) -> dict:
     return {
         "slug": slug,
         "title": title,
@@ -110,7 +101,6 @@ def _meeting(slug, title, summary, about, questions, can, cannot, heard=(), **mo
         "questions": _questions(*questions),
         "scope": _scope(can, cannot),
         "hosts": HOSTS,
-        "heard": _heard(*heard) if heard else [],
         **more,
     }
 
@@ -125,7 +115,6 @@ MEETINGS = [
         ["What made you feel safe in a meeting?", "What made you stop speaking?"],
         ["How we open and close our meetings"],
         ["What the law asks us to report"],
-        ["Say at the start that leaving is fine.", "Name who listens afterwards.", "Small groups help most."],
     ),
     _meeting(
         "plain-words",
@@ -135,11 +124,6 @@ MEETINGS = [
         ["Which word would you ban?", "Who should read a page before it goes out?"],
         ["The words of our own papers"],
         ["The wording of laws"],
-        [
-            "Spell out initials.",
-            "One page first, the rest behind it.",
-            "Ask someone from outside to read it.",
-        ],
     ),
     _meeting(
         "sharing-power",
@@ -149,11 +133,6 @@ MEETINGS = [
         ["When did you feel that you could decide something?", "What would you give away first?"],
         ["How this network takes decisions"],
         ["Who is legally answerable for a budget"],
-        [
-            "Say before the talk who decides.",
-            "Let people set the agenda.",
-            "Write the proposal from an empty page.",
-        ],
     ),
     _meeting(
         "outreach",
@@ -163,11 +142,6 @@ MEETINGS = [
         ["Who has never been asked?", "Where do people already meet?"],
         ["Where and when we meet"],
         ["How many places there are in a small room"],
-        [
-            "Markets and food banks came up most.",
-            "Go with somebody who is known there.",
-            "Pay fares in advance.",
-        ],
     ),
     _meeting(
         "without-a-name",
@@ -177,7 +151,6 @@ MEETINGS = [
         ["When would you rather not be known?", "What must we never ask?"],
         ["Our forms, and what they ask"],
         ["What we must do when somebody is in danger"],
-        ["Ask for less.", "A postcard works.", "Tell people how they will hear back all the same."],
     ),
     _meeting(
         "evaluation-we-own",
@@ -187,7 +160,6 @@ MEETINGS = [
         ["How do you know that it is going well?", "What would you never measure?"],
         ["The measures that we choose ourselves"],
         ["Figures that the law asks for"],
-        ["Being told what came of it was named first.", "Ask the same thing twice a year.", "Keep it short."],
     ),
     _meeting(
         "letting-go",
@@ -282,11 +254,6 @@ CONVERSATIONS = [
         "scope": _scope(
             ["How breaks are offered and explained"], ["The sum set aside for breaks this year (demo)"]
         ),
-        "heard": _heard(
-            "Offer an hour at short notice, not only a week in summer.",
-            "One telephone number, answered by a person.",
-            "Some wanted a person they know; others wanted somebody new. Both views stand.",
-        ),
     },
     {
         "slug": "conversation-mental-health",
@@ -315,7 +282,6 @@ CONVERSATIONS = [
             ],
             ["Budgets agreed for this year (demo)", "National rules on waiting times"],
         ),
-        "heard": [],
     },
     {
         "slug": "conversation-commissioners",
@@ -331,7 +297,6 @@ CONVERSATIONS = [
         "hosts": CONVERSATION_HOSTS,
         "questions": _questions("What should a good offer promise?", "How would you check it?"),
         "scope": _scope(["What the next call for offers asks for (demo)"], ["Contracts that run on"]),
-        "heard": [],
     },
 ]
 
