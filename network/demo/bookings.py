@@ -14,6 +14,7 @@ SEATS = {
     "young-people": (12, 3),  # as many as there are: this one is full
     "conversation-mental-health": (11, 0),
     "conversation-carers": (14, 0),
+    "practice": (11, 0),
 }
 A_FEW = (6, 0)
 ASKS = {3: ("captions",), 7: ("bsl",), 9: ("transport", "breaks")}  # by the number of the booking
