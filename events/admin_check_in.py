@@ -70,6 +70,7 @@ def walk_in(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         place = form.save(occasion=occasion, added_by=request.user, now=timezone.now())
     if place:
+        log(instance=occasion, action="events.book", user=request.user)
         messages.success(request, _("They have a place now, and are noted as here."))
         return redirect(f"{reverse('occasion:check_in', args=[pk])}#guest-{place.pk}")
     return render_screen(request, "walk_in", occasion, _("Add somebody without a booking"), form=form)
