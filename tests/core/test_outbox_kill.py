@@ -1,4 +1,7 @@
-"""Case M01: a worker is killed (SIGKILL) at each step of sending. No message is lost.
+"""Case M01: a worker is killed (SIGKILL) at each step of its work. No message is lost.
+
+Seven of the points are those of sending; at the other three it is writing: reminders, the end of an offer
+with the next one, a letter to everybody.
 
 The worker is the real `manage.py worker` in a process of its own, on the test's database, talking to a real
 mail server in this process. The server's steps tell the test when to kill; nothing waits for a time to pass.
@@ -8,6 +11,9 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter
+from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -18,6 +24,10 @@ from django.utils import timezone
 
 from core import outbox
 from core.models import Mail, MailStatus
+from events.enums import SignupStatus
+from events.letters import write_letter
+from events.models import Letter, Signup
+from tests.factories import OccasionFactory, SignupFactory, UserFactory
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -41,12 +51,13 @@ def start_worker(settings):
     """Starts the real worker, and kills it at the latest when the test ends."""
     processes = []
 
-    def start():
+    def start(*command):
         process = subprocess.Popen(
-            [sys.executable, "manage.py", "worker"],
+            [sys.executable, *(command or ("manage.py", "worker"))],
             cwd=settings.ROOT,
             env={
                 **os.environ,
+                "PYTHONPATH": os.pathsep.join(sys.path),
                 "DJANGO_SETTINGS_MODULE": "tests.core.smtp_settings",
                 "DATABASE_URL": get_database_url(),
                 "SMTP_PORT": str(settings.EMAIL_PORT),
@@ -181,3 +192,72 @@ def test_killed_between_answer_and_note_repeats_only_what_may_be_repeated(
     let_the_next_worker_run()
 
     assert get_outcome(mail_server) == outcome
+
+
+# Killed while it writes
+
+
+def let_it_die_writing(start_worker, *, message):
+    process = start_worker("-m", "tests.core.dying_worker", str(message))
+    assert process.wait(PATIENCE) == -signal.SIGKILL
+
+
+def let_others_write_and_send():
+    for _ in range(2):  # what is written in one round is sent in the next
+        call_command("worker", "--once")
+
+
+def get_letters(mail_server):
+    """How many messages of each kind went to each address."""
+    assert set(Mail.objects.values_list("status", flat=True)) == {MailStatus.SENT}
+    kinds = dict(Mail.objects.values_list("message_id", "kind"))
+    return Counter((kinds[message["Message-ID"]], message["To"]) for message in mail_server.messages)
+
+
+def test_killed_while_reminding_reminds_everybody_once(now, mail_server, start_worker):
+    occasion = OccasionFactory(starts_at=now + timedelta(hours=23))
+    people = SignupFactory.create_batch(3, occasion=occasion, created_at=now - timedelta(days=2))
+
+    let_it_die_writing(start_worker, message=2)
+    assert not Mail.objects.exists()
+    let_others_write_and_send()
+
+    assert get_letters(mail_server) == {("reminder", signup.email): 1 for signup in people}
+
+
+def test_killed_while_an_offer_ends_tells_both_once(now, mail_server, start_worker):
+    occasion = OccasionFactory(capacity=1, starts_at=now + timedelta(days=20))
+    had = SignupFactory(
+        occasion=occasion, status=SignupStatus.OFFERED, offered_at=now, offer_ends_at=now - timedelta(hours=1)
+    )
+    waits = SignupFactory(occasion=occasion, status=SignupStatus.WAITING)
+
+    let_it_die_writing(start_worker, message=2)
+    assert not Mail.objects.exists()
+    assert Signup.objects.get(pk=had.pk).status == SignupStatus.OFFERED
+    let_others_write_and_send()
+
+    assert get_letters(mail_server) == {("lapsed", had.email): 1, ("offer", waits.email): 1}
+    statuses = Signup.objects.order_by("pk").values_list("status", flat=True)
+    assert list(statuses) == [SignupStatus.LAPSED, SignupStatus.OFFERED]
+
+
+def test_killed_while_posting_a_letter_writes_to_everybody_once(now, mail_server, start_worker):
+    occasion = OccasionFactory(starts_at=now + timedelta(days=20))
+    people = SignupFactory.create_batch(3, occasion=occasion, created_at=now)
+    write_letter(
+        form_id=uuid4(),
+        occasion=occasion,
+        recipients="confirmed",
+        subject="A new room",
+        text="Hello {name}",
+        written_by=UserFactory(),
+        now=now,
+    )
+
+    let_it_die_writing(start_worker, message=2)
+    assert Mail.objects.count() == 1
+    let_others_write_and_send()
+
+    assert get_letters(mail_server) == {("letter", signup.email): 1 for signup in people}
+    assert Letter.objects.get().told == 3
