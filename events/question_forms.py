@@ -61,7 +61,9 @@ class QuestionForm(forms.Form):
             elif any(data.get(field) for field in data if field != "kind"):
                 self.add_error("words", _("Write the question, or empty this row."))
             return data
-        if self.is_answered and data.get("kind") != self.question.kind:
+        if not data.get("kind"):
+            self.add_error("kind", _("Choose how it is answered."))
+        elif self.is_answered and data["kind"] != self.question.kind:
             self.add_error(
                 "kind", _("People have answered this question: it cannot be asked in another way.")
             )

@@ -68,17 +68,36 @@ def test_promise_form_says_nothing_where_nothing_is_chosen():
     assert form.get_promise() is None
 
 
+def fill_in_by_phone(occasion, **answers):
+    data = {"seats": "2", "name_1": "Robin", "language": "en", "agrees": "on", **answers}
+    return BookingForm(data, occasion=occasion)
+
+
+@pytest.mark.django_db
+def test_booking_form_has_a_name_for_each_place():
+    occasion = OccasionFactory()
+
+    form = fill_in_by_phone(occasion, seats="6", name_6="Sam")
+    too_many = fill_in_by_phone(occasion, name_3="Left over")
+
+    assert form.is_valid()
+    assert [seat.name for seat in form.get_seats()] == ["Robin", "", "", "", "", "Sam"]
+    assert too_many.errors == {"name_3": ["There are more names than places. Choose more places."]}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("seats", ["", "0", "-1", "7", "1e9", "NaN", "9" * 400, "１", "٢", "2.0", "\x00"])
+def test_booking_form_takes_no_number_of_places_but_its_own(seats):
+    """C15"""
+    form = fill_in_by_phone(OccasionFactory(), seats=seats)
+
+    assert not form.is_valid()
+    assert list(form.errors) == ["seats"]
+
+
+@pytest.mark.django_db
 def test_booking_form_gives_needs_to_the_first_seat_only():
-    form = BookingForm(
-        {
-            "seats": "2",
-            "name_1": "Robin",
-            "name_3": "Left over",
-            "language": "en",
-            "kinds": ["bsl"],
-            "note": "Front row",
-            "agrees": "on",
-        }
-    )
+    form = fill_in_by_phone(OccasionFactory(), kinds=["bsl"], note="Front row")
+
     assert form.is_valid()
     assert form.get_seats() == [Seat(name="Robin", kinds=("bsl",), note="Front row"), Seat(name="")]
