@@ -16,7 +16,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from core.models import User
-from events import page_life
+from events import admin_home, page_life
 from events.access import can_change_occasions, can_plan_dates, can_see_bookings
 from events.admin_views import warn_about, warn_about_year
 from events.closing import has_recording_without_captions
@@ -134,6 +134,9 @@ def register_log_actions(actions: LogActionRegistry) -> None:
     actions.register_action(
         "events.plan_dates", gettext_lazy("Plan dates"), gettext_lazy("Planned the next dates")
     )
+
+
+hooks.register("construct_homepage_panels", admin_home.add_panel)
 
 
 @hooks.register("register_page_header_buttons")

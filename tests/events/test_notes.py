@@ -294,7 +294,6 @@ def test_staff_gets_the_photo_as_a_file_and_it_is_logged(changer, occasion):
     assert response["Content-Disposition"].startswith("attachment")
     assert "no-store" in response["Cache-Control"]
     assert b"".join(response.streaming_content).startswith(b"\xff\xd8\xff")
-    response.file_to_stream.close()
     assert ModelLogEntry.objects.get().action == "events.see_photo"
 
 

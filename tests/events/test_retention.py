@@ -121,6 +121,7 @@ def test_export_bookings_gives_out_all_that_is_kept(now):
             "cancelled_at": None,
             "names": ["Robin"],
             "access_needs": [{"kinds": ["bsl"], "note": "By taxi"}],
+            "answers": [],
         }
     ]
     assert export_bookings("nobody@example.org") == []

@@ -12,6 +12,7 @@ from tests.events.conftest import log_in
 from tests.factories import (
     EventPageFactory,
     EventSeriesPageFactory,
+    HeardNoteFactory,
     LocalityFactory,
     OccasionFactory,
     SignupFactory,
@@ -505,6 +506,7 @@ def test_each_screen_opens_only_for_whom_it_is_meant(
     """Case L03: every address of these screens, for every role."""
     occasion = OccasionFactory()
     booking = SignupFactory(occasion=occasion)
+    note = HeardNoteFactory(occasion=occasion)
     series = EventSeriesPageFactory(parent=event_index)
     venue = VenueFactory()
     staff = {
@@ -535,6 +537,9 @@ def test_each_screen_opens_only_for_whom_it_is_meant(
         reverse("occasion:delete", args=[OccasionFactory().pk]): {"superuser"},
         reverse("occasion:plan", args=[series.pk]): {"superuser"},
         reverse("occasion:access_needs", args=[occasion.pk]): {"access lead"},
+        reverse("occasion:notes", args=[occasion.pk]): changers,
+        reverse("occasion:change_note", args=[occasion.pk, note.pk]): changers,
+        reverse("occasion:close", args=[occasion.pk]): changers,
         reverse("occasion_chooser:choose"): viewers,
         reverse("occasion_chooser:choose_results"): viewers,
         reverse("occasion_chooser:chosen", args=[occasion.pk]): viewers,
@@ -557,6 +562,7 @@ def test_each_screen_opens_only_for_whom_it_is_meant(
 def test_each_action_is_taken_only_from_whom_it_is_meant(client, member_client, make_staff, event_index):
     occasion = OccasionFactory(capacity=1)
     offered = SignupFactory(occasion=occasion, status=SignupStatus.OFFERED, offered_at=NOW, email="")
+    note = HeardNoteFactory(occasion=occasion)
     series = EventSeriesPageFactory(parent=event_index)
     addresses = {
         reverse("occasion:cancel", args=[occasion.pk]): ["see_bookings", "view_occasion", "see_access_needs"],
@@ -564,6 +570,9 @@ def test_each_action_is_taken_only_from_whom_it_is_meant(client, member_client, 
         reverse("occasion:book", args=[occasion.pk]): ["change_occasion", "see_access_needs"],
         reverse("occasion:cancel_booking", args=[occasion.pk, offered.pk]): ["change_occasion"],
         reverse("occasion:answer_offer", args=[occasion.pk, offered.pk]): ["change_occasion"],
+        reverse("occasion:notes", args=[occasion.pk]): ["see_bookings", "view_occasion"],
+        reverse("occasion:decide_note", args=[occasion.pk, note.pk]): ["see_bookings", "view_occasion"],
+        reverse("occasion:close", args=[occasion.pk]): ["see_bookings", "view_occasion"],
         reverse("occasion:plan", args=[series.pk]): ["change_occasion", "add_occasion"],
         reverse("occasion:change_meetings", args=[series.pk]): ["change_occasion", "add_occasion"],
         reverse("occasion:cancel_dropped", args=[series.pk]): ["change_occasion", "add_occasion"],
@@ -594,6 +603,7 @@ def test_every_address_of_these_screens_is_in_the_matrix():
         *("index", "index_results", "add", "edit", "delete", "history", "history_results", "usage"),
         *("inspect", "cancel", "bookings", "book", "export", "cancel_booking", "answer_offer"),
         *("access_needs", "plan", "change_meetings", "cancel_dropped", "hub", "year"),
+        *("notes", "change_note", "decide_note", "photo_of_note", "close"),
     }
     assert chooser_names == {"choose", "choose_results", "chosen", "chosen_multiple", "create"}
 
