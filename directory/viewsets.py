@@ -2,12 +2,19 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from core.viewsets import RefusesToDeleteWhatIsNeeded
 from directory.models import Organisation
 
 
+class OrganisationDeleteView(RefusesToDeleteWhatIsNeeded, generic.DeleteView):
+    pass
+
+
 class OrganisationViewSet(ModelViewSet):
+    delete_view_class = OrganisationDeleteView
     model = Organisation
     icon = "group"
     menu_label = _("Organisations")

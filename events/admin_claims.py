@@ -12,8 +12,7 @@ from defusedcsv import csv
 from django import forms
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.db import transaction
-from django.db.models import ProtectedError, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -33,6 +32,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.log_actions import log
 
 from core.protected_files import is_too_much, serve
+from core.viewsets import RefusesToDeleteWhatIsNeeded
 from events import expenses
 from events.access import can_see_bookings
 from events.admin_screens import BUSY, only_for, render_screen
@@ -212,7 +212,8 @@ def write_csv(claims: Iterable[ExpensesClaim]) -> str:
                 claim.get_state_display(),
                 f"{timezone.localtime(claim.changed_at):%Y-%m-%d}",
             ]
-            writer.writerow([CONTROL_SIGNS.sub("", str(cell)) for cell in cells])
+            # stripped: behind a space, a formula would not be known as one
+            writer.writerow([CONTROL_SIGNS.sub("", str(cell)).strip() for cell in cells])
     return BOM + table.getvalue()
 
 
@@ -367,14 +368,8 @@ class ExpensesDeskForm(WagtailAdminModelForm):
         return data
 
 
-class ExpensesDeskDeleteView(generic.DeleteView):
-    def form_valid(self, form: forms.Form) -> HttpResponse:
-        try:
-            with transaction.atomic():
-                return super().form_valid(form)
-        except ProtectedError:
-            messages.error(self.request, _("Claims came to this desk. It can no longer be deleted."))
-            return redirect("expenses_desk:edit", self.object.pk)
+class ExpensesDeskDeleteView(RefusesToDeleteWhatIsNeeded, generic.DeleteView):
+    needed_words = gettext_lazy("Claims came to this desk. It can no longer be deleted.")
 
 
 class ExpensesDeskViewSet(ModelViewSet):

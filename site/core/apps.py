@@ -14,3 +14,4 @@ class CoreConfig(AppConfig):
 
 class WagtailUsersConfig(WagtailUsersAppConfig):
     user_viewset = "core.users.UserViewSet"
+    group_viewset = "core.users.GroupViewSet"

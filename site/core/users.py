@@ -3,9 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.forms import UserCreationForm, UserEditForm
+from wagtail.users.views import groups
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
 from core.models import User
+from core.viewsets import RefusesToDeleteWhatIsNeeded
 
 
 class AccountCreationForm(UserCreationForm):
@@ -47,3 +49,11 @@ class AccountEditForm(UserEditForm):
 class UserViewSet(WagtailUserViewSet):
     def get_form_class(self, for_update=False):
         return AccountEditForm if for_update else AccountCreationForm
+
+
+class GroupDeleteView(RefusesToDeleteWhatIsNeeded, groups.DeleteView):
+    pass
+
+
+class GroupViewSet(groups.GroupViewSet):
+    delete_view_class = GroupDeleteView

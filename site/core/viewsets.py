@@ -3,6 +3,8 @@
 from django import forms
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -22,6 +24,20 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core import outbox
 from core.models import Locality, Mail, NetworkDetails, Theme, TranslationReview
+
+
+class RefusesToDeleteWhatIsNeeded:
+    """For a view that deletes: where the database keeps a row for others, it says so, and deletes nothing."""
+
+    needed_words = gettext_lazy("It cannot be deleted: something else still needs it.")
+
+    def form_valid(self, form: forms.Form) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)
+        except ProtectedError:
+            messages.error(self.request, self.needed_words)
+            return redirect(self.index_url_name)
 
 
 class NetworkDetailsViewSet(SnippetViewSet):
