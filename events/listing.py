@@ -112,7 +112,7 @@ def get_listing(*, language: str, params: QueryDict, is_member: bool, now: datet
     """
     is_archive = params.get("past") == "1"
     pages = get_past_pages(language, now) if is_archive else get_coming_pages(language, now)
-    rows, promises = _get_rows(pages)
+    rows, promises = _get_rows(pages, today=_get_today(now))
     filters = _get_filters(rows, is_archive=is_archive, now=now)
     filtered = filter_rows(rows, filters, params, keep={"past": "1"} if is_archive else None)
     page_of_list = Paginator(filtered.rows, PER_PAGE).get_page(params.get("page"))
@@ -158,7 +158,7 @@ def _get_filters(rows: list[Row], *, is_archive: bool, now: datetime) -> list[Fi
         ),
         Filter(
             "access",
-            _("Access that is confirmed"),
+            _("Access that is confirmed, or that you can still ask for"),
             dict(Access.choices),
             lambda row, value: value in row.access,
             needs_all=True,
@@ -179,7 +179,9 @@ def _get_promises(occasions: Iterable[int]) -> dict[int, list[AccessPromise]]:
 def _make_cards(
     pages: list[EventPage], promises: dict[int, list[AccessPromise]], *, is_member: bool, now: datetime
 ) -> list[Card]:
-    occasions = Occasion.objects.with_places_taken().select_related("venue__locality", "locality")
+    occasions = Occasion.objects.with_places_taken().select_related(
+        "venue__locality", "locality", "lead_agency__expenses_desk"
+    )
     occasions = occasions.in_bulk({page.occasion_id for page in pages})
     today = _get_today(now)
     cards = []
@@ -193,7 +195,14 @@ def _make_cards(
     return cards
 
 
-def _get_rows(pages: QuerySet[EventPage]) -> tuple[list[Row], dict[int, list[AccessPromise]]]:
+def _can_be_had(promise: AccessPromise, *, today: date) -> bool:
+    """Confirmed, or on request while the day to ask by is not over."""
+    if promise.state == PromiseState.ON_REQUEST:
+        return today <= promise.ask_by_date
+    return promise.state == PromiseState.CONFIRMED
+
+
+def _get_rows(pages: QuerySet[EventPage], *, today: date) -> tuple[list[Row], dict[int, list[AccessPromise]]]:
     """What the filters ask about each page, and the access promises by occasion. Two queries."""
     values = list(
         pages.values_list(
@@ -221,7 +230,7 @@ def _get_rows(pages: QuerySet[EventPage]) -> tuple[list[Row], dict[int, list[Acc
             access=frozenset(
                 promise.access
                 for promise in promises.get(occasion_id, ())
-                if promise.state == PromiseState.CONFIRMED
+                if _can_be_had(promise, today=today)
             ),
         )
         for (

@@ -109,18 +109,30 @@ def test_filter_by_place_reads_the_venue_and_else_the_area(event_index):
     assert counts(look(), "place") == {"whitby": 1, "york": 1}
 
 
-def test_filter_by_access_wants_all_that_is_chosen_and_confirmed(event_index):
+def test_filter_by_access_wants_all_that_is_chosen(event_index):
     announce(event_index, "BSL", promises=[Access.BSL])
     announce(event_index, "BSL and captions", promises=[Access.BSL, Access.CAPTIONS])
-    asked = announce(event_index, "On request").occasion
-    AccessPromise.objects.create(
-        occasion=asked, access=Access.BSL, state=PromiseState.ON_REQUEST, ask_by_date=NOW.date()
-    )
     assert titles(look("access=bsl")) == ["BSL", "BSL and captions"]
     listing = look("access=bsl&access=captions")
     assert titles(listing) == ["BSL and captions"]
     assert counts(look("access=bsl"), "access")["captions"] == 1
     assert counts(look("access=captions"), "access")["bsl"] == 1
+
+
+def test_filter_by_access_finds_what_is_confirmed_or_can_still_be_asked_for(event_index):
+    today = NOW.date()
+    announce(event_index, "Confirmed", promises=[Access.BSL])
+    for title, state, day in (
+        ("On request until today", PromiseState.ON_REQUEST, today),
+        ("On request until yesterday", PromiseState.ON_REQUEST, today - timedelta(days=1)),
+        ("Not available", PromiseState.NOT_AVAILABLE, None),
+    ):
+        occasion = announce(event_index, title).occasion
+        AccessPromise.objects.create(occasion=occasion, access=Access.BSL, state=state, ask_by_date=day)
+    announce(event_index, "Nothing said")
+
+    assert titles(look("access=bsl")) == ["Confirmed", "On request until today"]
+    assert counts(look(), "access") == {"bsl": 2}
 
 
 def test_counts_say_what_one_would_see(event_index):
