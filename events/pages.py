@@ -323,6 +323,7 @@ class EventPage(BasePage):
         from events.linked import get_gathering, get_papers
         from events.listing import make_cards
         from events.papers import are_late
+        from events.survey import is_open
 
         now = timezone.now()
         page_url = self.get_url(request) or ""  # none yet in the preview of a new page
@@ -349,6 +350,7 @@ class EventPage(BasePage):
             "papers_are_late": are_late(self, card.occasion, now),
             "papers_are_due": is_to_come and not context["papers"],
             "heard_url": f"{page_url}heard/" if self.has_heard(card.occasion) else "",
+            "survey_is_open": is_open(occasion=card.occasion, now=now),
             "share": self.get_share(request) if is_to_come else None,
         }
 
