@@ -107,7 +107,7 @@ def _make_anonymous(bookings: QuerySet[Signup], *, now: datetime) -> int:
         signup.uuid = uuid.uuid4()  # a link or message kept by somebody leads here no more
         signup.email = signup.email_normalised = signup.phone = signup.heard = ""
         signup.form_token = signup.user = signup.added_by = signup.verified_at = None
-        signup.booked_together = None
+        signup.booked_together = signup.stopped_mail_at = None
         signup.wants_news = False
         signup.anonymised_at = now
         signup.save()

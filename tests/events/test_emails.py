@@ -186,9 +186,9 @@ def test_occasion_changed_names_only_what_has_changed(now):
     save_occasion(occasion=occasion, now=now)
 
     text = get_mail("occasion_changed").text
-    assert "Wtorek 8 grudnia 2026, 12:00" in text
-    assert "Wtorek 8 grudnia 2026, 11:00" in text
-    assert text.count("Online") == 1  # where we meet, as ever
+    assert "Wtorek 8 grudnia 2026, od 12:00 do 13:30" in text
+    assert "Wtorek 8 grudnia 2026, od 11:00 do 13:30" in text
+    assert text.count("Przez internet") == 1  # where we meet, as ever
 
 
 def test_essential_messages_cannot_be_stopped(now):
@@ -262,6 +262,7 @@ def test_what_we_heard_is_told_nobody_without_a_public_page(now):
 
 
 def test_a_fourth_new_booking_is_told_when_a_day_is_over(now):
+    """C21"""
     hours = [now + timedelta(hours=hour) for hour in range(5)]
 
     for hour in hours:
@@ -272,6 +273,7 @@ def test_a_fourth_new_booking_is_told_when_a_day_is_over(now):
 
 
 def test_asking_again_sends_no_fourth_message_in_a_day(now):
+    """C21"""
     occasion = OccasionFactory()
 
     for _ in range(5):
