@@ -110,6 +110,7 @@ WORDS = {
     "معًا، وما تغيّر، وما لم ينجح، وما لا نعرفه.",
     # community of practice
     "Community of practice": "مجتمع الممارسة",
+    "summer break (demo)": "عطلة الصيف (تجريبي)",
     "Online, every second Tuesday of the month. People learn from each other; nobody is tested.": "عبر "
     "الإنترنت، في ثاني ثلاثاء من كل شهر. يتعلم الناس بعضهم من بعض، ولا يُختبر أحد.",
     "The network meets online every month. Come once or every time. Bring a question, or just listen "
