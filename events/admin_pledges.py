@@ -1,9 +1,9 @@
 """The pledges as staff see them: those that their makers want on the wall, to be read before."""
 
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
@@ -16,7 +16,7 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from events import pledges as wall
 from events.access import can_change_occasions
-from events.admin_screens import only_for
+from events.admin_screens import only_for, render_screen
 from events.enums import WordsState
 from events.models import Occasion, Pledge
 
@@ -47,28 +47,25 @@ class PledgeViewSet(ViewSet):
 @only_for(can_change_occasions)
 @require_safe
 def pledges(request: HttpRequest) -> HttpResponse:
-    """This function will list the pledges for the wall, those to be read first; of one event with ?event=.
-
-    What people keep for themselves is counted only: not even staff read it.
-    """
-    found = Pledge.objects.select_related("occasion")
-    occasion = Occasion.objects.filter(pk=_get_number(request)).first()
-    if occasion:
-        found = found.filter(occasion=occasion)
-    listed = found.filter(is_for_all=True).order_by("-state", "-created_at", "-pk")
-    total, kept = wall.count(found)
-    context = {
-        "page_obj": Paginator(listed, PAGE_SIZE).get_page(request.GET.get("page")),
-        "occasion_filter": occasion,
+    """This function will list the pledges of all events for the wall; ?event= leads to those of one."""
+    if pk := _get_number(request):
+        return redirect("occasion:pledges", pk)
+    context = _get_list(request, Pledge.objects.all()) | {
         "events": Occasion.objects.filter(pledges__isnull=False).distinct().order_by("-starts_at"),
-        "total": total,
-        "kept": kept,
-        "own": found.filter(~Q(is_for_all=True)).count(),
         "header_title": _("Pledges"),
         "header_icon": PledgeViewSet.icon,
         "breadcrumbs_items": [{"url": "", "label": _("Pledges")}],
     }
     return TemplateResponse(request, "events/admin/pledges.html", context)
+
+
+@only_for(can_change_occasions)
+@require_safe
+def pledges_of_occasion(request: HttpRequest, pk: int) -> HttpResponse:
+    """This function will list the pledges that were made at one event, for the wall."""
+    occasion = get_object_or_404(Occasion, pk=pk)
+    found = Pledge.objects.filter(occasion=occasion)
+    return render_screen(request, "pledges", occasion, _("Pledges"), **_get_list(request, found))
 
 
 @only_for(can_change_occasions)
@@ -78,8 +75,23 @@ def read_pledge(request: HttpRequest, pk: int) -> HttpResponse:
     state = WordsState.SHOWN if request.POST.get("show") == "yes" else WordsState.HIDDEN
     if wall.set_state(pk=pk, state=state):
         messages.success(request, _("Noted: %(state)s.") % {"state": state.label})
-    number = _get_number(request)
-    return redirect(reverse("pledge:index") + (f"?event={number}" if number else ""))
+    if occasion_pk := _get_number(request):
+        return redirect("occasion:pledges", occasion_pk)
+    return redirect("pledge:index")
+
+
+def _get_list(request: HttpRequest, found: QuerySet[Pledge]) -> dict:
+    """Those to be read come first. What people keep for themselves is only counted: staff do not read it."""
+    listed = found.filter(is_for_all=True).select_related("occasion")
+    total, kept = wall.count(found)
+    return {
+        "page_obj": Paginator(listed.order_by("-state", "-created_at", "-pk"), PAGE_SIZE).get_page(
+            request.GET.get("page")
+        ),
+        "total": total,
+        "kept": kept,
+        "own": found.filter(is_for_all=False).count(),
+    }
 
 
 def _get_number(request: HttpRequest) -> int | None:

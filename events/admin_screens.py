@@ -36,6 +36,7 @@ TABS = (
     Tab("notes", gettext_lazy("Notes"), can_change_occasions),
     Tab("close", gettext_lazy("Close"), can_change_occasions),
     Tab("survey", gettext_lazy("Survey"), can_change_occasions),
+    Tab("pledges", gettext_lazy("Pledges"), can_change_occasions),
     Tab("claims", gettext_lazy("Expenses"), can_see_bookings),
     Tab("edit", gettext_lazy("When and where"), can_change_occasions),
 )

@@ -172,7 +172,7 @@ class Overview:
         for key, name, words in (
             ("notes_waiting", "notes", _("Notes to read: %(count)s")),
             ("words_waiting", "survey", _("Answers in own words to read: %(count)s")),
-            ("pledges_waiting", "bookings", _("Pledges to read: %(count)s")),
+            ("pledges_waiting", "pledges", _("Pledges to read: %(count)s")),
             ("claims_open", "claims", _("Expenses claims to answer: %(count)s")),
         ):
             if count := self.afterwards[key]:

@@ -8,12 +8,14 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
+from django.utils import timezone
 from wagtail.models import Locale, get_page_models
 
 from core.models import BasePage
 from directory.models import Organisation
 from events.links import get_place_url
-from events.models import EventPage, Occasion, Signup
+from events.models import EventPage, Occasion, Pledge, Signup
+from events.pledges import make_token
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -53,6 +55,9 @@ BESIDES = [
     "/accounts/login/",
     "/nowhere/",
     "/directory/organisations/",
+    "/pledges/",
+    "/pledges/new/",
+    "/aftercare/",
 ]
 
 
@@ -73,6 +78,8 @@ def get_paths(language: str) -> list[str]:
     Signup.objects.filter(pk=signup.pk).update(language=language)
     signup.refresh_from_db()
     place = re.sub(r"^https?://[^/]+", "", get_place_url(signup))
+    over = Occasion.objects.public().past(timezone.now()).latest("ends_at")
+    pledge = Pledge.objects.first()
     organisation = Organisation.objects.order_by("name").first()
     return [
         *get_page_paths(language),
@@ -81,6 +88,11 @@ def get_paths(language: str) -> list[str]:
         event.url,
         f"{event.url}poster/",
         f"{prefix}/sign-up/{occasion.pk}/",
+        f"{prefix}/survey/{over.pk}/",
+        f"{prefix}/survey/{over.pk}/thanks/",
+        f"{prefix}/survey/{over.pk}/paper/",
+        f"{prefix}/pledges/{make_token(pledge)}/",
+        f"{prefix}/pledges/{make_token(pledge)}/erase/",
         place,
         f"{place}change/",
         f"{place}cancel/",

@@ -180,3 +180,11 @@ def test_access_mark_is_a_sign_of_its_own_for_each_state(state):
 def test_tags_write_drawings_unescaped():
     assert render("{% mark %}").startswith('<svg class="mark" ')
     assert 'width="30" height="30"' in render('{% seat_shape 8 "gorse" 30 %}')
+
+
+@pytest.mark.parametrize(("average", "edge"), [(1.0, "Q40 0 "), (4.2, "Q168 0 "), (5.0, "Q200 0 ")])
+def test_bar_is_as_full_as_the_average(average, edge):
+    whole, full = re.findall(r"<path.*?/>", render(f"{{% bar {average} %}}"))
+
+    assert "Q200 0 " in whole
+    assert edge in full

@@ -15,6 +15,9 @@ from core.logging import MaskPrivatePaths
         ("POST /ar/claim/abc~xyz/receipt/", (), "POST /ar/claim/…/receipt/"),
         ("GET /place/abc~xyz/claim/ 200", (), "GET /place/…/claim/ 200"),
         ("GET /places/york/", (), "GET /places/york/"),
+        ("GET /pledges/0a1b~xyz/erase/", (), "GET /pledges/…/erase/"),
+        ("GET /pledges/new/thanks/?event=1", (), "GET /pledges/new/thanks/?event=1"),
+        ("GET /pledges/?page=2", (), "GET /pledges/?page=2"),
     ],
 )
 def test_private_links_never_reach_a_log(message, arguments, logged):

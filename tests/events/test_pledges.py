@@ -107,7 +107,7 @@ def test_wall_of_an_event_counts_all_and_shows_the_latest(django_assert_num_quer
     PledgeFactory(occasion=occasion, state=WordsState.HIDDEN)  # an editor took it off: no pledge that counts
     PledgeFactory(occasion=OccasionFactory(), outcome=PledgeOutcome.KEPT)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         wall = pledges.get_wall(occasion=occasion)
 
     assert (wall.total, wall.kept) == (10, 1)

@@ -143,7 +143,10 @@ def test_mistake_is_said_and_nothing_is_kept(client, occasion, answers, words):
         (NOW - timedelta(seconds=1), "That was very quick"),
     ],
 )
-def test_form_that_is_too_old_or_too_quick_is_shown_again_with_its_words(client, occasion, shown_at, words):
+def test_form_that_is_too_old_or_too_quick_is_shown_again_with_its_words(
+    client, occasion, settings, shown_at, words
+):
+    settings.SIGNUP_FORM_LEAST = timedelta(seconds=2)
     soup = BeautifulSoup(send(client, occasion, shown_at=shown_at).content, "html.parser")
 
     assert words in soup.select_one(".notice").get_text()
@@ -180,6 +183,19 @@ def test_closed_survey_is_a_plain_page_and_takes_nothing(client, event_index, fi
     assert get_soup(client, f"/survey/{occasion.pk}/").h1.get_text(strip=True) == words
     assert words in send(client, occasion).content.decode()
     assert not SurveyAnswer.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_linked"),
+    [({"past": True}, True), ({}, False), ({"starts_at": NOW - timedelta(days=31)}, False)],
+)
+def test_page_of_an_event_leads_to_the_survey_once_it_has_ended_s1_08(client, event_index, fields, is_linked):
+    """S1-08."""
+    page = EventPageFactory(parent=event_index, occasion=OccasionFactory(**fields))
+
+    links = get_soup(client, page.url).select(f'main a[href="/survey/{page.occasion_id}/"]')
+
+    assert bool(links) is is_linked
 
 
 def test_survey_of_an_event_that_is_not_public_is_not_there(client):

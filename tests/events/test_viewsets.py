@@ -602,6 +602,7 @@ def test_every_address_of_these_screens_is_in_the_matrix():
     assert names == {
         *("index", "index_results", "add", "edit", "delete", "history", "history_results", "usage"),
         *("inspect", "cancel", "bookings", "book", "export", "cancel_booking", "answer_offer"),
+        *("survey", "survey_words", "export_survey", "pledges", "read", "open"),
         *("access_needs", "plan", "change_meetings", "cancel_dropped", "hub", "year"),
         *("notes", "change_note", "decide_note", "photo_of_note", "close"),
     }
