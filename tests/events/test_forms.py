@@ -42,6 +42,7 @@ def get_form(occasion, **answers):
     ],
 )
 def test_normalise_email_gives_one_form(email, normalised):
+    """C17"""
     assert normalise_email(email) == normalised
 
 
@@ -64,6 +65,7 @@ def test_normalise_email_gives_one_form(email, normalised):
     ],
 )
 def test_normalise_email_refuses_what_cannot_be_written_to(email):
+    """C17"""
     with pytest.raises(UnusableEmail):
         normalise_email(email)
 

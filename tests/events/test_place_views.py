@@ -93,6 +93,7 @@ def test_private_answers_are_kept_by_nobody(client, signup, name):
 
 @pytest.mark.parametrize("name", [*VIEWS, "place_confirm", "place_answer"])
 def test_opening_changes_nothing(client, offered, name):
+    """C22: a mail scanner follows links, and gives nothing back by it."""
     before = Signup.objects.filter(pk=offered.pk).values().get()
 
     client.get(get_url(offered, name), {"answer": "accept"})
@@ -191,6 +192,7 @@ def test_confirm_notes_that_our_messages_arrive(client, signup):
 
 
 def test_offer_is_accepted_with_one_press(client, offered):
+    """C09: the link is the key, in whatever browser."""
     assert "We hold it for you until Thursday 26 November at 12:00." in get_page(client, offered)
 
     response = client.post(get_url(offered, "place_answer"), {"answer": "accept"}, follow=True)
@@ -210,6 +212,7 @@ def test_offer_is_declined_with_one_press(client, offered):
 
 
 def test_offer_that_ran_out_says_so(client, offered):
+    """C09"""
     with time_machine.travel(offered.offer_ends_at, tick=False):
         before = get_page(client, offered)
         response = client.post(get_url(offered, "place_answer"), {"answer": "accept"}, follow=True)

@@ -107,6 +107,7 @@ def test_sign_up_has_room_for_everybody_without_a_capacity():
 
 
 def test_sign_up_takes_a_form_that_is_sent_twice_only_once():
+    """C04"""
     occasion = OccasionFactory()
     form = uuid4()
 
@@ -119,6 +120,7 @@ def test_sign_up_takes_a_form_that_is_sent_twice_only_once():
 
 
 def test_sign_up_refuses_the_form_of_a_booking_that_was_given_back(now):
+    """C06"""
     occasion = OccasionFactory()
     form = uuid4()
     cancel(signup=book(occasion, form_token=form), now=now)

@@ -9,9 +9,12 @@ from django.test import Client
 from django.urls import reverse
 
 from core.models import Mail
+from core.public_forms import read_form_token
 from events.enums import Audience, OccasionStatus, SignupStatus
+from events.forms import get_salt
 from events.links import make_token
-from events.models import AccessNeed, EventPage, Signup
+from events.models import AccessNeed, AccessPromise, EventPage, Signup
+from events.occasions import cancel_occasion
 from events.signup import cancel
 from tests.events.booking import book, fill_in, make_public_occasion
 from tests.factories import MemberFactory, OccasionFactory, SignupFactory, UserFactory
@@ -79,6 +82,7 @@ def test_form_of_a_full_event_is_for_the_waiting_list(client, occasion):
 
 
 def test_trap_is_out_of_the_way_of_people(client, occasion):
+    """C19"""
     page = client.get(get_url(occasion)).content.decode()
 
     assert '<div class="govuk-visually-hidden" aria-hidden="true">' in page
@@ -214,6 +218,7 @@ def test_closed_says_why_and_takes_nothing(client, event_index, facts, words):
 
 
 def test_only_what_the_form_asks_is_taken(client, occasion, event_index):
+    """C23"""
     other = make_public_occasion(event_index)
 
     foreign = {"occasion": other.pk, "status": "cancelled", "added_by": "1", "verified_at": "2026-01-01"}
@@ -225,6 +230,7 @@ def test_only_what_the_form_asks_is_taken(client, occasion, event_index):
 
 
 def test_same_form_again_gives_the_same_answer(client, occasion):
+    """C04"""
     answers = fill_in(occasion, email="", no_contact="on")
 
     first, second = (client.get(client.post(get_url(occasion), answers)["Location"]) for _ in range(2))
@@ -234,6 +240,7 @@ def test_same_form_again_gives_the_same_answer(client, occasion):
 
 
 def test_same_form_after_a_cancellation_asks_for_a_new_one(client, occasion):
+    """C06"""
     answers = fill_in(occasion)
     client.post(get_url(occasion), answers)
     cancel(signup=Signup.objects.get(), now=NOW)
@@ -244,18 +251,135 @@ def test_same_form_after_a_cancellation_asks_for_a_new_one(client, occasion):
     assert not Signup.objects.live().exists()
 
 
+def test_form_sent_again_after_an_answer_that_never_came_gives_that_answer(client, occasion):
+    """C13: the booking was committed, then the line broke."""
+    answers = fill_in(occasion)
+    form_id, _age = read_form_token(answers["form_token"], salt=get_salt(occasion), now=NOW)
+    booked = book(occasion, form_token=form_id)
+
+    response = client.post(get_url(occasion), answers)
+
+    assert "We have sent a message to <bdi>robin@example.org</bdi>." in get_main(
+        client.get(response["Location"])
+    )
+    assert Signup.objects.get() == booked
+    assert Mail.objects.count() == 1
+
+
+@pytest.mark.parametrize(("seconds", "is_taken"), [(59, True), (61, False)])
+def test_form_opened_in_time_is_taken_for_a_minute_after_closing(client, event_index, seconds, is_taken):
+    """C10"""
+    occasion = make_public_occasion(event_index, signup_closes_at=NOW + timedelta(minutes=5))
+    answers = fill_in(occasion)
+
+    with time_machine.travel(occasion.signup_closes_at + timedelta(seconds=seconds), tick=False):
+        response = client.post(get_url(occasion), answers)
+
+    assert Signup.objects.exists() is is_taken
+    assert ("Sign-up closed on Tuesday 24 November at 12:05." in response.content.decode()) is not is_taken
+
+
+def test_event_cancelled_while_somebody_typed_takes_nobody_and_says_why(client, occasion):
+    """C11"""
+    client.get(get_url(occasion))
+    cancel_occasion(occasion=occasion, reason="Flood.", now=NOW)
+
+    page = post(client, occasion).content.decode()
+
+    assert "This event will not take place. Flood." in page
+    assert "You have not been signed up, and no message was sent." in page
+    assert "Find another date in our list of events" in page
+    assert not Signup.objects.exists()
+    assert not Mail.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "value", ["-1", "0", "9" * 400, "NaN", "1e9", "١٢", "１", "\x00", "\ud7ff", "' OR 1=1"]
+)
+def test_odd_values_in_any_field_are_names_or_errors_and_never_a_fault(client, occasion, value):
+    """C15: nobody types a number of people; whatever stands in its place is a name, or passed over."""
+    fields = ["seats", "places", "name_2", "name_6", "name_7", "needs", "needs_2", "note_3", "heard", "phone"]
+
+    response = post(client, occasion, **dict.fromkeys(fields, value))
+
+    assert response.status_code == 200
+    assert "<title>Error: " in response.content.decode()
+    assert not Signup.objects.exists()
+
+
+@pytest.mark.parametrize("value", ["-1", "NaN", "1e9", "١٢", "１"])
+def test_odd_number_in_place_of_a_name_is_a_name(client, occasion, value):
+    """C15"""
+    post(client, occasion, name_6=value, seats=value)
+
+    assert [place.chosen_name for place in Signup.objects.get().places.all()] == ["Robin", value]
+
+
+def test_six_people_are_one_booking_each_with_what_they_need(client, event_index):
+    occasion = make_public_occasion(event_index, capacity=6)
+    AccessPromise.objects.create(occasion=occasion, access="captions", state="confirmed")
+    others = {f"name_{number}": f"Guest {number}" for number in range(2, 7)}
+
+    post(client, occasion, **others, needs_4=["captions"], note_6="A chair with arms")
+
+    places = Signup.objects.get().places.select_related("access_need")
+    assert [place.chosen_name for place in places] == ["Robin", *others.values()]
+    assert [need.place.position for need in AccessNeed.objects.order_by("place")] == [4, 6]
+    assert occasion.get_places_taken() == 6
+
+
+def test_need_without_a_name_asks_for_one_and_opens_what_was_filled(client, occasion):
+    page = post(client, occasion, note_5="A chair with arms").content.decode()
+
+    error = "Write a name for the person who needs this. Any name will do"
+    assert f'<a href="#id_name_5">{error}</a>' in page
+    assert page.count('<details class="bring" open>') == 2
+    assert page.count('<details class="bring bring--needs" open>') == 1
+    assert not Signup.objects.exists()
+
+
+def test_answer_page_is_no_way_round_the_form(client, occasion):
+    """C24"""
+    done = reverse("events:sign_up_done", args=[occasion.pk])
+
+    response = Client(enforce_csrf_checks=True).post(done, fill_in(occasion))
+
+    assert response["Location"] == get_url(occasion)
+    assert not Signup.objects.exists()
+
+
 # Machines, and people who are taken for one
 
 
-def test_machine_gets_the_usual_answer_and_nothing_is_kept(client, occasion):
-    response = post(client, occasion, question="buy now")
+def test_too_many_forms_from_one_network_are_asked_to_wait_and_keep_what_was_typed(
+    client, occasion, settings
+):
+    settings.FORMS_PER_ADDRESS = 1
+    post(client, occasion, email="sam@example.org")
+
+    response = post(client, occasion)
+
+    page = response.content.decode()
+    assert response.status_code == 429
+    assert response["Retry-After"] == "600"
+    assert "please press the button again in 10 minutes." in page
+    assert 'value="Robin"' in page
+    assert Signup.objects.count() == 1
+
+
+def test_machine_gets_the_usual_answer_and_nothing_is_kept(client, occasion, caplog):
+    """C19: counted in the log."""
+    with caplog.at_level("INFO", logger="events.views.people"):
+        response = post(client, occasion, question="buy now")
 
     assert "We have sent a message to" in client.get(response["Location"]).content.decode()
+    assert caplog.messages == ["Sign-up form thrown away: the field that no person meets was filled"]
     assert not Signup.objects.exists()
     assert not Mail.objects.exists()
 
 
 def test_form_sent_within_two_seconds_is_shown_again_and_then_taken(client, occasion, settings):
+    """C19"""
     settings.SIGNUP_FORM_LEAST = timedelta(seconds=2)
     answers = fill_in(occasion, shown_at=NOW - timedelta(seconds=1))
 
@@ -270,6 +394,7 @@ def test_form_sent_within_two_seconds_is_shown_again_and_then_taken(client, occa
 
 @pytest.mark.parametrize("token", ["", "x", None])
 def test_form_that_is_too_old_or_without_token_is_shown_again_with_a_new_one(client, occasion, token):
+    """C18"""
     old = fill_in(occasion, shown_at=NOW - timedelta(hours=25))["form_token"]
 
     response = post(client, occasion, form_token=old if token is None else token)
@@ -342,6 +467,7 @@ def test_account_learns_nothing_about_another_address(client, occasion):
 
 
 def test_foreign_page_cannot_use_an_account_and_nothing_typed_is_lost(occasion):
+    """C18"""
     client = Client(enforce_csrf_checks=True)
     client.force_login(make_member().user)
 
@@ -354,6 +480,30 @@ def test_foreign_page_cannot_use_an_account_and_nothing_typed_is_lost(occasion):
     assert 'value="Robin"' in response.content.decode()
     assert pressed.status_code == 200
     assert not Signup.objects.exists()
+
+
+def test_member_who_was_logged_out_while_reading_is_told_so(client, occasion):
+    """C18"""
+    token = fill_in(occasion)["form_token"]
+
+    pressed = client.post(get_url(occasion), {"one_press": "yes", "form_token": token})
+
+    assert "You are no longer logged in. Log in again, or fill in the form." in pressed.content.decode()
+    assert not Signup.objects.exists()
+
+
+def test_form_of_an_account_whose_session_ended_is_taken_as_anybodys(occasion):
+    """C18: two hours of typing are not lost; the account is not lent to the form."""
+    client = Client(enforce_csrf_checks=True)
+    user = UserFactory(email="robin@example.org")
+    answers = fill_in(occasion, csrfmiddlewaretoken="of a session that ended")
+
+    with time_machine.travel(NOW + timedelta(hours=2), tick=False):
+        response = client.post(get_url(occasion), answers, headers={"origin": "https://elsewhere.example"})
+
+    assert response.status_code == 302
+    signup = Signup.objects.get()
+    assert (signup.user, signup.verified_at, signup.email) == (None, None, user.email)
 
 
 # Languages
