@@ -6,6 +6,7 @@ from itertools import cycle, islice
 from core import outbox
 from events import signup
 from events.models import Occasion
+from network.demo import questions
 from network.demo.people import NAMES
 
 # Seats per event page: taken, and waiting. What is not named here has a few.
@@ -32,6 +33,7 @@ def book(*, slug: str, occasion: Occasion, now: datetime) -> None:
             email=f"{slug}-{number}@example.org",
             language="en",
             wants_news=number % 2 == 0,
+            answers=questions.get_answers(occasion, number=number),
             now=booked_at,
         )
         signup.verify(signup=booking, now=booked_at)
