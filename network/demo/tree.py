@@ -22,6 +22,7 @@ from network.demo import (
     directory,
     easy_read,
     events,
+    expenses,
     frame,
     glossary,
     heard,
@@ -35,6 +36,7 @@ from network.demo import (
     polish,
     principles,
     projects,
+    questions,
     records,
     standard_pages,
     stories,
@@ -64,6 +66,7 @@ def load(*, now: datetime) -> int:
     _load_stories(builder)
     _load_opportunities(builder)
     _load_events(builder)
+    questions.load(builder)
     for fields in standard_pages.STANDARD_PAGES:
         builder.add(home_page, StandardPage, **fields)
     about.load(builder)
@@ -93,6 +96,7 @@ def load(*, now: datetime) -> int:
     after.load(builder)
     people.load_logins(now=now)
     hosting.load(builder)
+    expenses.load(builder)
     heard.load_notes(builder)
     return len(builder.made)
 
