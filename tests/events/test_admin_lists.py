@@ -1,6 +1,6 @@
 import csv
 import io
-from datetime import time, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -8,12 +8,11 @@ from wagtail.models import ModelLogEntry
 
 from core.models import Mail
 from events.enums import SignupStatus
-from events.models import AccessNeed, AccessNeedView, EventPage, Occasion, Signup
+from events.models import AccessNeed, AccessNeedView, Signup
 from events.occasions import cancel_occasion
 from tests.events.conftest import log_in
 from tests.factories import (
     EventPageFactory,
-    EventSeriesPageFactory,
     OccasionFactory,
     SignupFactory,
 )
@@ -354,75 +353,6 @@ def test_access_needs_are_shown_to_a_superuser_who_was_given_the_right(make_staf
 
 
 # Planning a series
-
-
-@pytest.fixture
-def series(event_index):
-    return EventSeriesPageFactory(parent=event_index, title="Community of practice", slug="community")
-
-
-def test_plan_shows_the_dates_before_it_makes_them(editor_client, series):
-    page = editor_client.get(address("plan", series) + "?count=2").content.decode()
-    assert "Tuesday 8 December 2026, 10:00" in page
-    assert "Tuesday 12 January 2027, 10:00" in page
-    assert "Make 2 meetings" in page
-    assert not Occasion.objects.exists()
-
-
-def test_plan_makes_the_missing_meetings_once(editor_client, editor, series):
-    for said in ("2 meetings were made.", "0 meetings were made."):
-        response = editor_client.post(address("plan", series), {"count": "2"}, follow=True)
-        assert said in response.content.decode()
-    assert EventPage.objects.live().count() == Occasion.objects.public().count() == 2
-    assert {page.owner for page in EventPage.objects.all()} == {editor}
-
-
-@pytest.mark.parametrize("count", ["", "0", "-1", "1e9", "1000000", "abc"])
-@pytest.mark.parametrize("method", ["get", "post"])
-def test_plan_takes_no_senseless_number(editor_client, series, method, count):
-    response = getattr(editor_client, method)(address("plan", series), {"count": count})
-    assert response.status_code == 200
-    assert response.context["form"].errors
-    assert not Occasion.objects.exists()
-
-
-def test_plan_below_a_draft_says_to_publish_it_first(editor_client, series):
-    series.unpublish()
-    response = editor_client.post(address("plan", series), {"count": "1"})
-    assert "Publish the series first: its meetings stand below it." in response.content.decode()
-    assert not Occasion.objects.exists()
-
-
-def test_plan_offers_to_change_meetings_when_the_series_begins_at_another_time(editor_client, series):
-    editor_client.post(address("plan", series), {"count": "2"})
-    series.starts_time = time(11)
-    series.save()
-    page = editor_client.get(address("plan", series)).content.decode()
-    assert "moves to Tuesday 8 December 2026, 11:00 to 12:30" in page
-    assert "Change 2 meetings" in page
-    assert "Make 10 meetings" in page
-
-    seen = editor_client.get(address("plan", series)).context["changes"].digest
-    response = editor_client.post(address("change_meetings", series), {"seen": seen}, follow=True)
-
-    assert "2 meetings were changed." in response.content.decode()
-    assert {f"{occasion.local_start:%H:%M}" for occasion in Occasion.objects.all()} == {"11:00"}
-
-
-@pytest.mark.parametrize("action", ["change_meetings", "cancel_dropped"])
-def test_plan_changes_nothing_by_following_a_link(editor_client, series, action):
-    assert editor_client.get(address(action, series)).status_code == 405
-
-
-def test_plan_is_offered_on_the_page_of_the_series(editor_client, series):
-    page = editor_client.get(reverse("wagtailadmin_pages:edit", args=[series.pk])).content.decode()
-    assert address("plan", series) in page
-
-
-def test_plan_is_only_for_the_page_in_the_first_language(editor_client, series, locales):
-    series.locale = locales["pl"]
-    series.save()
-    assert editor_client.get(address("plan", series)).status_code == 302
 
 
 def test_bookings_are_linked_from_the_page_of_the_event(editor_client, event_index):
