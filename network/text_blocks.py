@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.models import Page
 
 from core.blocks import BodyBlock
+from events.models import ExpensesDesk
 from network.blocks import KeepingBlock
 from stories.blocks import TimelineBlock
 
@@ -175,6 +176,20 @@ class UnknownsBlock(blocks.ListBlock):
         preview_value = ["The names of the seven aims"]
 
 
+class ExpensesPoliciesBlock(blocks.StaticBlock):
+    """How to claim expenses, and the policy of each lead agency, with no rate but one that was entered."""
+
+    class Meta:
+        icon = "doc-full"
+        label = _("How to claim, and whose policy applies")
+        admin_text = _("Written by itself from the expenses desks.")
+        template = "blocks/expenses_policies.html"
+
+    def get_context(self, value, parent_context=None) -> dict:
+        desks = ExpensesDesk.objects.select_related("organisation").order_by("organisation__name")
+        return {**super().get_context(value, parent_context), "desks": desks}
+
+
 class PageGroupBlock(blocks.StructBlock):
     """Some of the pages that one can go on to from here, under a heading of their own."""
 
@@ -197,3 +212,4 @@ class StandardBodyBlock(BodyBlock):
     roles = RolesBlock()
     unknowns = UnknownsBlock()
     keeping = KeepingBlock()
+    expenses_policies = ExpensesPoliciesBlock()

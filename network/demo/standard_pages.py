@@ -94,6 +94,7 @@ EXPENSES = {
             "Keep tickets and receipts.",
             "Each event and each opportunity says whom to ask.",
         ),
+        piece("expenses_policies", None),
         note(
             "No figures here:",
             "our sources give no rates and no limits, so neither do we. Ask the lead agency for its own.",
