@@ -25,6 +25,7 @@ from events.signup import Seat
 
 YEARS = range(2000, 2100)  # others are slips of the finger, and the first and last have no UTC
 MOST_PLACES = 100_000
+OTHER_LANGUAGES = [(code, name) for code, name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
 A_YEAR = timedelta(days=365)
 NO_SUCH_TIME = _("This time does not exist: the clocks go forward that night. Choose another time.")
 
@@ -115,6 +116,19 @@ class PromiseForm(forms.Form):
     def __init__(self, *args, access: Access, **kwargs):
         super().__init__(*args, prefix=f"promise-{access.value}", **kwargs)
         self.access = access
+        for code, language in OTHER_LANGUAGES:
+            self.fields[f"note_{code}"] = forms.CharField(
+                label=_("Note in %(language)s") % {"language": language},
+                max_length=160,
+                required=False,
+                widget=forms.TextInput(attrs={"lang": code, "dir": "auto"}),
+            )
+
+    @classmethod
+    def get_initial(cls, promise: AccessPromise) -> dict:
+        """This function will return the answers of the form for what is promised."""
+        notes = {f"note_{code}": promise.notes.get(code, "") for code, _language in OTHER_LANGUAGES}
+        return forms.model_to_dict(promise, ["state", "ask_by_date", "note"]) | notes
 
     def clean(self) -> dict:
         data = super().clean()
@@ -134,6 +148,11 @@ class PromiseForm(forms.Form):
             state=self.cleaned_data["state"],
             ask_by_date=self.cleaned_data["ask_by_date"] if is_on_request else None,
             note=self.cleaned_data["note"],
+            notes={
+                code: words
+                for code, _language in OTHER_LANGUAGES
+                if (words := self.cleaned_data[f"note_{code}"])
+            },
         )
 
 
@@ -209,9 +228,7 @@ class OccasionForm(NewOccasionForm):
             PromiseForm(
                 self.data if self.is_bound else None,
                 access=access,
-                initial=forms.model_to_dict(said[access], ["state", "ask_by_date", "note"])
-                if access in said
-                else None,
+                initial=PromiseForm.get_initial(said[access]) if access in said else None,
             )
             for access in Access
         ]

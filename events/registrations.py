@@ -209,7 +209,7 @@ for model, fields in {
         "choices",
         "is_required",
     ),
-    "events.AccessPromise": ("id", "occasion", "access", "state", "ask_by_date", "note"),
+    "events.AccessPromise": ("id", "occasion", "access", "state", "ask_by_date", "note", "notes"),
     "events.Joining": ("id", "occasion", "details", "changed_at"),
     "events.Occasion": (
         "id",

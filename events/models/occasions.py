@@ -279,6 +279,8 @@ class AccessPromise(models.Model):
     state = models.CharField(_("state"), max_length=20, choices=PromiseState)
     ask_by_date = models.DateField(_("ask by"), null=True, blank=True)
     note = models.CharField(_("note"), max_length=160, blank=True)
+    # By language code, as core.models.Named.names; a language that is not there gets `note`
+    notes = models.JSONField(_("note in other languages"), default=dict, blank=True)
 
     class Meta:
         verbose_name = _("access promise")
@@ -294,6 +296,10 @@ class AccessPromise(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_access_display()}: {self.get_state_display()}"
+
+    def get_note(self) -> str:
+        """This function will return the note in the reader's language, else as it was first written."""
+        return self.notes.get(get_language()) or self.note
 
 
 class Question(models.Model):

@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.translation import override
 
 from events.admin_forms import (
     BookingForm,
@@ -52,6 +53,25 @@ def test_occasion_form_shows_what_was_promised():
     assert list(rows) == list(Access)
     assert 'value="2026-12-01"' in str(rows[Access.CAPTIONS]["ask_by_date"])
     assert rows[Access.BSL].initial == {}
+
+
+def test_promise_form_keeps_a_note_for_each_language():
+    data = {
+        "promise-bsl-state": "confirmed",
+        "promise-bsl-note": "All day",
+        "promise-bsl-note_pl": "Cały dzień",
+    }
+
+    form = PromiseForm(data, access=Access.BSL)
+
+    assert form.is_valid()
+    promise = form.get_promise()
+    assert (promise.note, promise.notes) == ("All day", {"pl": "Cały dzień"})
+    assert PromiseForm.get_initial(promise)["note_pl"] == "Cały dzień"
+    with override("pl"):
+        assert promise.get_note() == "Cały dzień"
+    with override("ar"):
+        assert promise.get_note() == "All day"
 
 
 def test_promise_form_forgets_a_date_that_means_nothing():
