@@ -111,6 +111,8 @@ WORDS = {
     # community of practice
     "Community of practice": "مجتمع الممارسة",
     "summer break (demo)": "عطلة الصيف (تجريبي)",
+    "Ten minutes, half-way": "عشر دقائق في المنتصف",
+    "Papers one week before": "الأوراق قبل أسبوع",
     "Online, every second Tuesday of the month. People learn from each other; nobody is tested.": "عبر "
     "الإنترنت، في ثاني ثلاثاء من كل شهر. يتعلم الناس بعضهم من بعض، ولا يُختبر أحد.",
     "The network meets online every month. Come once or every time. Bring a question, or just listen "

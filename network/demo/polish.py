@@ -169,6 +169,8 @@ WORDS = {
     # community of practice
     "Community of practice": "Społeczność praktyków",
     "summer break (demo)": "przerwa wakacyjna (demo)",
+    "Ten minutes, half-way": "Dziesięć minut, w połowie",
+    "Papers one week before": "Materiały tydzień wcześniej",
     "Online, every second Tuesday of the month. People learn from each other; nobody is tested.": "Przez "
     "internet, w drugi wtorek miesiąca. Ludzie uczą się od siebie; nikt nikogo nie sprawdza.",
     "The network meets online every month. Come once or every time. Bring a question, or just listen "
