@@ -65,13 +65,13 @@ def test_somebody_is_found_and_noted_as_here_on_a_phone(open_as_host):
     page = open_as_host("host", width=320)
     page.get_by_label("Find by name").fill("name 17")
     page.get_by_role("button", name="Find").click()
-    button = page.get_by_role("button", name="Here: Somebody with rather a long name 17")
+    button = page.get_by_role("button", name=re.compile("^Here.*name 17$"))
     box = button.bounding_box()
 
     button.click()
 
     expect(page.get_by_text("1 of 25 are here")).to_be_visible()
-    expect(page.get_by_role("button", name="Undo: Somebody with rather a long name 17")).to_be_in_viewport()
+    expect(page.get_by_role("button", name=re.compile("^Undo.*name 17$"))).to_be_in_viewport()
     assert (box["width"] >= LEAST_TAP, box["height"] >= LEAST_TAP) == (True, True)
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
     assert Place.objects.filter(came_at__isnull=False).count() == 1

@@ -7,11 +7,18 @@ from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Page, Revision
 
+from core.models import Mail
+from directory.models import Member
+from events.check_in import get_guests
+from events.closing import get_open_events
 from events.conversations import get_promise
 from events.enums import Kind, PromiseState, SignupStatus
+from events.hosting import get_hosted, get_hours
 from events.models import AccessPromise, EventPage, Occasion, Place, Signup
+from events.papers import get_late_papers
 from network.demo import arabic, polish, tree
 from network.demo.events import get_conversation_dates
+from network.demo.logins import MEMBER
 from network.models import OpportunityPage
 from stories.enums import Level
 from stories.models import StoryPage
@@ -101,6 +108,18 @@ def test_bookings_leave_places_and_fill_one_event(demo):
     assert {row.state for row in AccessPromise.objects.all()} == set(PromiseState)
 
 
+def test_member_of_the_demonstration_hosts_something_within_a_day(demo):
+    member = Member.objects.get(user__email=MEMBER)
+    soon, *later = get_hosted(member=member, now=NOW)
+
+    assert get_hours(soon).are_open(NOW)
+    assert soon.starts_at > NOW
+    assert not soon.pages.exists()
+    assert [occasion.kind for occasion in later] == [Kind.COMMUNITY, Kind.COMMUNITY]
+    last = Occasion.objects.past(NOW).filter(kind=Kind.COMMUNITY).last()
+    assert [guest.came_at is None for guest in get_guests(last)].count(True) == 1
+
+
 def test_everybody_in_the_demonstration_is_made_up_and_says_so(demo):
     assert all(name.endswith("(demo)") for name in Place.objects.values_list("chosen_name", flat=True))
     assert all(email.endswith("@example.org") for email in Signup.objects.values_list("email", flat=True))
@@ -147,6 +166,16 @@ def test_polish_conversation_shares_its_places_and_says_that_nobody_checked_it(d
     assert polish_page.alias_of_id is None
     assert response.context["translation_unchecked"] is True
     assert "Zostało 5 z 16 miejsc" in response.content.decode()
+
+
+def test_meetings_that_are_over_say_what_was_heard_and_one_is_still_to_be_closed(demo, client):
+    assert [occasion.name for occasion in get_open_events(NOW)] == ["Evaluation that we own"]
+    carers = EventPage.objects.get(slug="conversation-carers", locale__language_code="en")
+    html = client.get(f"{carers.url}heard/", headers={"host": "localhost"}).content.decode()
+    assert "An hour at short notice, not only a week in summer. (demo)" in html
+    assert "The telephone number is being tried" in html
+    assert not Mail.objects.filter(kind="heard").exists()
+    assert [page.slug for page in get_late_papers(NOW)] == ["expenses-and-fares"]
 
 
 def test_page_that_nobody_translated_says_so(demo, client):
