@@ -48,7 +48,7 @@ class NoteForm(forms.Form):
     photo = forms.FileField(
         label=_("Or a photo of the sheet"),
         required=False,
-        widget=forms.FileInput(attrs={"accept": ACCEPT}),
+        widget=forms.FileInput(attrs={"accept": ACCEPT, "class": "govuk-file-upload"}),
         help_text=_("Only the staff see it. They type up what it says."),
     )
 

@@ -42,6 +42,17 @@ def keep_occasion_in_translation(*, source: EventPage, translation: EventPage) -
     draft.save_revision(changed=False, clean=False)
 
 
+def forget_what_came_after(*, copy: Page) -> None:
+    """This function will empty, in a copied page and those below, what is true of the first event only.
+
+    That is papers, what was heard, and what came of it.
+    """
+    for page in EventPage.objects.descendant_of(copy, inclusive=True):
+        page.papers, page.heard, page.came_of_it = [], [], []
+        page.save(clean=False)
+        page.save_revision(changed=False, clean=False)
+
+
 def get_booked_pages(pages: Iterable[Page]) -> list[EventPage]:
     """This function will return the event pages among these and below them that somebody has booked.
 

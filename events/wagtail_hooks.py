@@ -18,6 +18,7 @@ from wagtail.models import Page
 from core.models import User
 from events import admin_home, page_life
 from events.access import can_change_occasions, can_plan_dates, can_see_bookings
+from events.admin_planning import tell_of_changes
 from events.admin_views import warn_about, warn_about_year
 from events.closing import has_recording_without_captions
 from events.enums import Kind
@@ -179,6 +180,17 @@ def refuse_bulk_action(
 def warn_about_conversation(request: HttpRequest, page: Page) -> None:
     if isinstance(page, EventPage) and page.occasion_id:
         warn_about(request, page.occasion)
+
+
+@hooks.register("after_publish_page")
+def tell_of_meetings_to_change(request: HttpRequest, page: Page) -> None:
+    if can_plan_dates(request.user, page):
+        tell_of_changes(request, page)
+
+
+@hooks.register("after_copy_page")
+def begin_copy_afresh(request: HttpRequest, page: Page, copy: Page) -> None:
+    page_life.forget_what_came_after(copy=copy)
 
 
 @hooks.register("after_publish_page")

@@ -6,12 +6,15 @@ from uuid import UUID
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
+from django.contrib.messages.storage.fallback import FallbackStorage
 from django.core.files.base import ContentFile
 from django.db import connection
 from wagtail.documents import get_document_model
 from wagtail.models import PageViewRestriction
+from wagtail_localize.models import TranslationSource
 
 from events.enums import NoteKind, WordsState
+from events.wagtail_hooks import warn_about_captions
 from tests.events.test_pages import count_queries
 from tests.factories import (
     DirectoryPageFactory,
@@ -289,6 +292,35 @@ def test_draft_can_be_previewed_with_what_was_heard(event_index):
     page = hold(event_index, heard=stream(("paragraph", "<p>People spoke.</p>")))
     response = page.make_preview_request(preview_mode="heard")
     assert "People spoke." in response.render().content.decode()
+
+
+@pytest.mark.parametrize(("captions", "warnings"), [("no", 1), ("yes", 0)])
+def test_editor_is_told_of_a_recording_without_captions(rf, event_index, captions, warnings):
+    recording = {"title": "Talk", "url": "https://example.org/", "captions": captions, "captions_url": ""}
+    request = rf.get("/")
+    request.session = {}
+    request._messages = FallbackStorage(request)
+    warn_about_captions(request, hold(event_index, heard=stream(("recording", recording))))
+    assert len(request._messages) == warnings
+
+
+def test_pieces_of_what_was_heard_can_be_translated(event_index):
+    page = hold(
+        event_index,
+        heard=stream(
+            ("decision", {"words": "Meet at ten", "who": "the hosts", "by_date": None}),
+            ("other_view", {"words": "Nine is better.", "who": "Two carers"}),
+            ("resource", paper("A leaflet", page=event_index.pk)),
+        ),
+        came_of_it=stream(("outcomes", outcome("Meetings begin at ten", event_index.pk))),
+        brings_together=stream(("group", {"name": "The choir", "words": "Sings", "organisation": ""})),
+    )
+    source, _is_new = TranslationSource.update_or_create_from_instance(page)
+    words = set(source.stringsegment_set.values_list("string__data", flat=True))
+    assert words >= {
+        *("Meet at ten", "the hosts", "Nine is better.", "Two carers", "A leaflet"),
+        *("Since then", "Meetings begin at ten", "The choir", "Sings"),
+    }
 
 
 # Links (S2-08)

@@ -8,11 +8,13 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.models import Page
 
+from events.admin_forms import OccasionForm
 from events.enums import OccasionStatus
 from events.models import Occasion
 from events.papers import get_late_papers
 from tests.events.conftest import log_in
 from tests.events.test_heard import paper, say
+from tests.events.test_viewsets import form_data
 from tests.factories import EventPageFactory, OccasionFactory
 from tests.factories.events import NOW
 
@@ -110,3 +112,14 @@ def test_home_of_the_editors_is_silent_when_nothing_waits(make_staff, event_inde
     announce(event_index, due=TODAY)
     words = log_in(make_staff("change_occasion")).get(reverse("wagtailadmin_home")).content.decode()
     assert "Events that wait for somebody" not in words
+
+
+def test_form_of_an_occasion_writes_when_papers_are_there_and_why_not(event_index):
+    occasion = announce(event_index, due=None).occasion
+    form = OccasionForm(
+        form_data(papers_due_date="2026-12-01", papers_late_because="We wait."), instance=occasion
+    )
+    assert form.is_valid(), form.errors
+    form.save()
+    occasion.refresh_from_db()
+    assert (occasion.papers_due_date, occasion.papers_late_because) == (date(2026, 12, 1), "We wait.")

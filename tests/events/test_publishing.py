@@ -1,5 +1,6 @@
 """Events in every way of publishing, copying, deleting and translating a page."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -71,6 +72,9 @@ def form_data(page: EventPage, *, occasion: Occasion | None, **more) -> dict:
             "hosts": empty,
             "expenses": rich_text(""),
             "heard": empty,
+            "papers": empty,
+            "brings_together": empty,
+            "came_of_it": empty,
             "easy_read": empty,
             "co_produced_with": "",
             "related_links": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 6},
@@ -175,6 +179,18 @@ def test_copying_in_the_admin_makes_a_draft_without_occasion(editor_client, even
     assert response.status_code == 302
     copy = EventPage.objects.get(slug="copy")
     assert (copy.live, copy.occasion_id) == (False, None)
+
+
+def test_copying_in_the_admin_leaves_behind_what_was_heard(editor_client, event, event_index):
+    event.heard = json.dumps([{"type": "paragraph", "value": "<p>People spoke.</p>"}])
+    event.save_revision().publish()
+    editor_client.post(
+        reverse("wagtailadmin_pages:copy", args=[event.pk]),
+        {"new_title": "Copy", "new_slug": "copy", "new_parent_page": event_index.pk, "publish_copies": ""},
+    )
+    copy = EventPage.objects.get(slug="copy")
+    assert [len(each.heard) for each in (copy, copy.get_latest_revision_as_object())] == [0, 0]
+    assert len(EventPage.objects.get(pk=event.pk).heard) == 1
 
 
 def test_copying_as_live_is_refused_with_a_message(editor_client, event, event_index):
