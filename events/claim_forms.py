@@ -185,9 +185,17 @@ class ClaimForm(PublicForm):
             for number in ITEMS
         ]
 
+    def has_more_items(self) -> bool:
+        """This function will say whether more than the first thing was written down."""
+        return any(self._is_used(number) for number in ITEMS[1:])
+
     def get_receipts(self) -> list:
         """This function will return the fields of the receipts, for the template."""
         return [self[f"receipt_{number}"] for number in RECEIPTS]
+
+    def has_more_receipts(self) -> bool:
+        """This function will say whether there is something to say about more than the first file."""
+        return any(self[f"receipt_{number}"].errors for number in RECEIPTS[1:])
 
     def clean(self) -> dict:
         data = super().clean()

@@ -13,8 +13,9 @@ from wagtail.models import Locale, get_page_models
 
 from core.models import BasePage
 from directory.models import Organisation
+from events.claim_links import get_claim_url
 from events.links import get_place_url
-from events.models import EventPage, Occasion, Pledge, Signup
+from events.models import EventPage, ExpensesClaim, Occasion, Pledge, Signup
 from events.pledges import make_token
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -96,7 +97,20 @@ def get_paths(language: str) -> list[str]:
         place,
         f"{place}change/",
         f"{place}cancel/",
+        *get_claim_paths(language),
     ]
+
+
+def get_claim_paths(language: str) -> list[str]:
+    """The form of a claim, a claim that is open and one that was refused, and taking one back."""
+    claims = list(ExpensesClaim.objects.order_by("pk"))
+    ExpensesClaim.objects.update(language=language)
+    for claim in claims:
+        claim.language = language
+    opened, refused = (re.sub(r"^https?://[^/]+", "", get_claim_url(claim)) for claim in claims)
+    Signup.objects.filter(pk=claims[0].signup_id).update(language=language)
+    booking = re.sub(r"^https?://[^/]+", "", get_place_url(Signup.objects.get(pk=claims[0].signup_id)))
+    return [f"{booking}claim/", opened, f"{opened}withdraw/", refused]
 
 
 def find_faults(page) -> list[str]:
@@ -139,6 +153,9 @@ def test_demonstration_has_no_fault_that_a_machine_can_find(open_page, live_serv
     page.goto(next(path for path in paths if "/sign-up/" in path))
     page.get_by_role("main").get_by_role("button").last.click()
     look(page, "sign-up with errors", faults)
+    page.goto(next(path for path in paths if path.endswith("/claim/")))
+    page.get_by_role("main").get_by_role("button").last.click()
+    look(page, "claim with errors", faults)
 
     faults["console"] = [line for line in console if "404" not in line]
     assert {where: found for where, found in faults.items() if found} == {}
