@@ -11,7 +11,7 @@ from django.utils import translation
 from core.models import Mail
 from events import locking
 from events.attendance import get_who_came
-from events.emails import queue_about_booking
+from events.emails import get_first_moment, queue_about_booking
 from events.links import get_join_url
 from events.locking import in_turn
 from events.models import Occasion, Signup, SignupQuerySet
@@ -80,7 +80,7 @@ def _queue_reminder(signup: Signup, reminder: Reminder, moment: datetime, *, now
         ics_method="REQUEST",
         now=now,
         key=f"signup:{signup.uuid}:reminder:{reminder.name}:{starts_at.timestamp():.0f}",
-        due_at=moment,
+        due_at=max(moment, get_first_moment(signup, now)),
         best_before=min(moment + OF_USE, starts_at),
         repeatable=False,
         context={"join_url": get_join_url(signup), "venue": signup.occasion.venue},

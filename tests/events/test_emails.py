@@ -175,8 +175,8 @@ def test_occasion_changed_says_how_it_was_and_how_it_is(event_index, now):
         "before: Old hall (demo), 1 High Street",
         "now: New hall (demo), 2 Low Street",
     ]
-    assert "before: Old hall (demo), 1 High Street" in mail.html
-    assert "<strong>New hall (demo), 2 Low Street</strong>" in mail.html
+    assert "before: <bdi>Old hall (demo), 1 High Street</bdi>" in mail.html
+    assert "<strong><bdi>New hall (demo), 2 Low Street</bdi></strong>" in mail.html
 
 
 def test_occasion_changed_names_only_what_has_changed(now):

@@ -134,6 +134,17 @@ def test_address_that_nobody_answered_from_gets_the_last_reminder_only():
     assert get_moments() == [start - DAY]
 
 
+def test_reminder_to_such_an_address_keeps_the_limit_of_a_day_c21():
+    occasion = OccasionFactory()
+    hours = [occasion.starts_at - DAY - timedelta(hours=hour) for hour in (3, 2, 1)]
+    for hour in hours:
+        book(occasion, now=hour)
+
+    remind(now=occasion.starts_at - DAY)
+
+    assert get_moments() == [hours[0] + DAY]
+
+
 def test_who_answers_after_the_first_reminder_is_not_told_of_it_late(booked, now):
     booked.verified_at = booked.occasion.starts_at - WEEK + timedelta(hours=1)
     booked.save()
