@@ -91,6 +91,16 @@ def test_creating_an_occasion_writes_facts_joining_and_promises(editor_client):
     ]
 
 
+def test_editor_chooses_which_reminders_go(editor_client):
+    data = form_data()
+    del data["reminds_week_before"]
+
+    editor_client.post(reverse("occasion:add"), data)
+
+    occasion = Occasion.objects.get()
+    assert (occasion.reminds_week_before, occasion.reminds_day_before) == (False, True)
+
+
 def test_creating_reads_times_in_the_zone_of_the_occasion(editor_client):
     editor_client.post(
         reverse("occasion:add"),
