@@ -257,6 +257,7 @@ def test_whole_run_has_every_kind_but_the_benchmarks():
         ("tests/search/test_drift.py::test_catches_up", ["search"]),
         ("tests/browser", ["browser"]),
         ("tests/bench", ["benchmarks"]),
+        ("tests/bench/test_races.py", ["benchmarks", "races, measured on SQLite"]),
     ],
 )
 def test_part_runs_only_the_kinds_it_touches(path, expected):

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection, connections, transaction
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,15 +13,23 @@ from events import locking
 from events.enums import SignupStatus
 from events.links import make_token
 from events.models import Occasion, Signup
-from events.waiting_list import fill_places
+from events.waiting_list import NoPlaceFree, fill_places, give_place, lapse_offers, move
 from tests.events.booking import fill_in, make_public_occasion
-from tests.factories import SignupFactory
+from tests.events.races import (
+    PEOPLE,
+    PLACES,
+    check_race,
+    get_sign_ups,
+    post_at_once,
+    race,
+    read_occasion,
+    run_at_once,
+)
+from tests.factories import SignupFactory, UserFactory
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
-PEOPLE = 50
 ROUNDS = {"postgresql": 20, "sqlite": 5}
-TRIES = 10  # of one person who is told to try again in a moment
 
 
 @pytest.fixture
@@ -40,69 +47,34 @@ def make_occasion(event_index):
     return make
 
 
-def run_at_once(count, act):
-    """Calls act(number) in so many threads that start together; returns what they returned."""
-    barrier = threading.Barrier(count)
-    answers = [None] * count
+def test_fifty_people_at_once_get_one_place_once(make_occasion):
+    """C01"""
+    occasion = make_occasion(1)
 
-    def run(number):
-        try:
-            barrier.wait(timeout=60)
-            answers[number] = act(number)
-        finally:
-            connections.close_all()
+    statuses = post_at_once(get_sign_ups(occasion))
 
-    threads = [threading.Thread(target=run, args=[number]) for number in range(count)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers
+    assert statuses == [302] * PEOPLE
+    assert occasion.get_places_taken() == 1
+    assert Signup.objects.queue().count() == PEOPLE - 1
+    assert Mail.objects.filter(kind="confirmation").count() == 1
 
 
-def post_at_once(occasion, answers):
-    """Sends these forms at the same time, each until it is told something else than to try again."""
-    url = reverse("events:sign_up", args=[occasion.pk])
-
-    def post(number):
-        client = Client(raise_request_exception=False)
-        for _ in range(TRIES):
-            status = client.post(url, answers[number]).status_code
-            if status != 503:
-                break
-        return status
-
-    return run_at_once(len(answers), post)
-
-
-def sign_up_everybody(occasion):
-    now = timezone.now()
-    answers = [
-        fill_in(occasion, shown_at=now, email=f"person{number}@example.org") for number in range(PEOPLE)
-    ]
-    return post_at_once(occasion, answers)
-
-
-@pytest.mark.parametrize("capacity", [1, 10])
-def test_fifty_people_at_once_fill_an_event_exactly(make_occasion, capacity):
+def test_fifty_people_fill_an_event_exactly_while_others_leave_and_answer_offers(make_occasion):
     for _ in range(ROUNDS[connection.vendor]):
-        occasion = make_occasion(capacity)
+        occasion = make_occasion(PLACES)
 
-        statuses = sign_up_everybody(occasion)
+        statuses = race(occasion)
 
-        assert statuses == [302] * PEOPLE
-        assert occasion.get_places_taken() == capacity
-        assert Signup.objects.filter(occasion=occasion).queue().count() == PEOPLE - capacity
-        assert Signup.objects.filter(occasion=occasion).confirmed().count() == capacity
-    assert Mail.objects.filter(kind="confirmation").count() == capacity * ROUNDS[connection.vendor]
+        check_race(occasion, statuses)
 
 
 def test_without_the_lock_the_same_posts_oversell(make_occasion, on_sqlite, monkeypatch):
-    monkeypatch.setattr(locking, "lock_occasion", lambda pk: Occasion.objects.get(pk=pk))
+    """C02"""
+    monkeypatch.setattr(locking, "lock_occasion", read_occasion)
 
     def oversells():
         occasion = make_occasion(1)
-        sign_up_everybody(occasion)
+        post_at_once(get_sign_ups(occasion))
         return occasion.get_places_taken() > 1
 
     # SQLite has one writer at a time, lock or no lock (transaction_mode: IMMEDIATE)
@@ -110,10 +82,11 @@ def test_without_the_lock_the_same_posts_oversell(make_occasion, on_sqlite, monk
 
 
 def test_a_form_sent_ten_times_at_once_is_one_booking_and_one_message(make_occasion):
+    """C04"""
     occasion = make_occasion(5)
-    answers = fill_in(occasion, shown_at=timezone.now())
+    form = (reverse("events:sign_up", args=[occasion.pk]), fill_in(occasion, shown_at=timezone.now()))
 
-    assert post_at_once(occasion, [answers] * 10) == [302] * 10
+    assert post_at_once([form] * 10) == [302] * 10
 
     assert Signup.objects.count() == 1
     assert Mail.objects.count() == 1
@@ -121,15 +94,16 @@ def test_a_form_sent_ten_times_at_once_is_one_booking_and_one_message(make_occas
 
 def test_an_address_sent_from_ten_forms_at_once_is_one_booking(make_occasion):
     occasion = make_occasion(5)
-    answers = [fill_in(occasion, shown_at=timezone.now()) for _ in range(10)]
+    url = reverse("events:sign_up", args=[occasion.pk])
 
-    assert post_at_once(occasion, answers) == [302] * 10
+    assert post_at_once([(url, fill_in(occasion, shown_at=timezone.now())) for _ in range(10)]) == [302] * 10
 
     assert Signup.objects.count() == 1
     assert Mail.objects.count() == 3
 
 
 def test_two_workers_at_once_make_one_offer(make_occasion):
+    """C08"""
     now = timezone.now()
     occasion = make_occasion(1)
     for minute in range(2):
@@ -139,13 +113,93 @@ def test_two_workers_at_once_make_one_offer(make_occasion):
             waiting_since=now - timedelta(hours=1, minutes=minute),
         )
 
-    served = run_at_once(2, lambda _: fill_places(occasion=occasion, now=now))
+    served = run_at_once([lambda: fill_places(occasion=occasion, now=now)] * 2)
 
     assert sorted(served) == [0, 1]
     assert Mail.objects.filter(kind="offer").count() == 1
 
 
+def test_two_workers_at_once_let_an_offer_lapse_once(make_occasion):
+    now = timezone.now()
+    occasion = make_occasion(1)
+    ended = {"offered_at": now - timedelta(hours=48), "offer_ends_at": now}
+    lapsed = SignupFactory(occasion=occasion, status=SignupStatus.OFFERED, **ended)
+    waiting = [
+        SignupFactory(occasion=occasion, status=SignupStatus.WAITING, waiting_since=now) for _ in range(2)
+    ]
+
+    assert sorted(run_at_once([lambda: lapse_offers(now=now)] * 2)) == [0, 1]
+
+    lapsed.refresh_from_db()
+    assert lapsed.status == SignupStatus.LAPSED
+    assert [mail.kind for mail in Mail.objects.order_by("kind")] == ["lapsed", "offer"]
+    assert list(Signup.objects.queue()) == waiting[1:]
+
+
+def test_an_offer_accepted_and_declined_at_once_is_answered_once(make_occasion):
+    now = timezone.now()
+    occasion = make_occasion(1)
+    offer = {"offered_at": now, "offer_ends_at": now + timedelta(hours=2)}
+    offered = SignupFactory(occasion=occasion, status=SignupStatus.OFFERED, **offer)
+    waiting = SignupFactory(occasion=occasion, status=SignupStatus.WAITING, waiting_since=now)
+    url = reverse("events:place_answer", args=[make_token(offered)])
+
+    post_at_once([(url, {"answer": answer}) for answer in ("accept", "decline", "accept", "decline")])
+
+    offered.refresh_from_db()
+    waiting.refresh_from_db()
+    assert (offered.status, waiting.status) in [
+        (SignupStatus.CONFIRMED, SignupStatus.WAITING),
+        (SignupStatus.DECLINED, SignupStatus.OFFERED),
+    ]
+    assert occasion.get_places_taken() == 1
+
+
+def test_one_free_place_given_by_hand_to_two_at_once_goes_to_one(make_occasion):
+    now = timezone.now()
+    occasion = make_occasion(1)
+    staff = UserFactory()
+    waiting = [
+        SignupFactory(occasion=occasion, status=SignupStatus.WAITING, waiting_since=now) for _ in range(2)
+    ]
+
+    def give(signup):
+        try:
+            give_place(signup=signup, given_by=staff, reason="Is here already", now=now)
+        except NoPlaceFree:
+            return False
+        return True
+
+    given = run_at_once([lambda signup=signup: give(signup) for signup in waiting])
+
+    assert sorted(given) == [False, True]
+    assert occasion.get_places_taken() == 1
+
+
+def test_two_moves_at_once_leave_a_list_in_which_everybody_is_once(make_occasion):
+    now = timezone.now()
+    occasion = make_occasion(1)
+    staff = UserFactory()
+    waiting = [
+        SignupFactory(occasion=occasion, status=SignupStatus.WAITING, waiting_since=now) for _ in range(4)
+    ]
+    moves = [(waiting[3], 1), (waiting[2], 2)]
+
+    run_at_once(
+        [
+            lambda signup=signup, to=to: move(
+                signup=signup, to_position=to, reason="Travels far", moved_by=staff, now=now
+            )
+            for signup, to in moves
+        ]
+    )
+
+    order = [waiting.index(signup) for signup in Signup.objects.queue()]
+    assert order in ([3, 2, 0, 1], [3, 0, 2, 1])  # whichever came first
+
+
 def test_a_lock_that_others_keep_answers_busy_and_keeps_what_was_typed(make_occasion, on_sqlite, client):
+    """C12"""
     occasion = make_occasion(5)
     signup = SignupFactory(occasion=occasion)
     locked, release = threading.Event(), threading.Event()
