@@ -125,6 +125,28 @@ def cancel_dropped(request: HttpRequest, page_pk: int) -> HttpResponse:
     return redirect("occasion:plan", page_pk)
 
 
+def tell_of_changes(request: HttpRequest, series: EventSeriesPage) -> None:
+    """This function will tell the editor where planned meetings are no longer as their series says."""
+    try:
+        changes = planning.get_changes(series=series, now=timezone.now())
+    except TimeDoesNotExist:
+        messages.warning(request, NO_SUCH_TIME)
+        return
+    if number := len(changes.changes) + len(changes.dropped):
+        url = reverse("occasion:plan", args=[series.pk])
+        messages.warning(
+            request,
+            ngettext(
+                "%(count)s planned meeting is not as the series says now. It stays so until you change it.",
+                "%(count)s planned meetings are not as the series says now. "
+                "They stay so until you change them.",
+                number,
+            )
+            % {"count": number},
+            buttons=[messages.button(url, _("See what would change"))],
+        )
+
+
 def _describe(change: planning.Change) -> list[str]:
     """What becomes of a meeting, one line a fact."""
     lines = []

@@ -25,7 +25,7 @@ from core.models import User
 from events import recurrence
 from events.enums import Format, PromiseState
 from events.locking import lock_occasion
-from events.models import AccessPromise, EventPage, EventSeriesPage, Occasion, Signup
+from events.models import AccessPromise, EventPage, EventSeriesPage, Joining, Occasion, Signup
 from events.occasions import cancel_occasion, put_in_zone, save_occasion
 from events.recurrence import MAX_DATES, Pause
 
@@ -176,14 +176,15 @@ def plan_dates(
 ) -> list[EventPage]:
     """This function will publish a page and occasion for each date of `get_plan` that has no meeting yet.
 
-    Each gets its aliases in the other languages. Planning again makes none twice; `user` is noted as their
-    author. Raises SeriesNotPublished, SeriesWithoutVenue or TimeDoesNotExist.
+    Each gets its aliases in the other languages, and how to join from the latest meeting that says so. None
+    is made twice; `user` is noted as author. Raises SeriesNotPublished, SeriesWithoutVenue, TimeDoesNotExist.
     """
     series = _lock_series(series)
     if not series.live:
         raise SeriesNotPublished
     new = [each for each in get_plan(series=series, now=now, count=count, until=until) if each.is_new]
-    return [_publish_meeting(series, each, now=now, user=user) for each in new]
+    joining = _get_joining(series)
+    return [_publish_meeting(series, each, joining, now=now, user=user) for each in new]
 
 
 def get_changes(*, series: EventSeriesPage, now: datetime) -> Changes:
@@ -456,8 +457,19 @@ def _put_day_in_titles(meeting: Occasion, old: date, new: date, user: User | Non
             draft.save_revision(user=user)
 
 
+def _get_joining(series: EventSeriesPage) -> dict[str, str] | None:
+    """How people join the latest meeting that says so. No page carries it, so the series cannot either."""
+    latest = Joining.objects.filter(occasion__series=series).order_by("-occasion__starts_at").first()
+    return latest.details if latest else None
+
+
 def _publish_meeting(
-    series: EventSeriesPage, planned: PlannedDate, *, now: datetime, user: User | None
+    series: EventSeriesPage,
+    planned: PlannedDate,
+    joining: dict[str, str] | None,
+    *,
+    now: datetime,
+    user: User | None,
 ) -> EventPage:
     with override(series.locale.language_code):
         day = date_format(planned.starts_at, DAY_IN_TITLE)
@@ -467,7 +479,7 @@ def _publish_meeting(
         title=title,
         slug=find_available_slug(series, f"{planned.starts_at:%Y-%m-%d}"),
         summary=series.summary,
-        occasion=save_occasion(occasion=occasion, promises=promises, now=now),
+        occasion=save_occasion(occasion=occasion, joining=joining, promises=promises, now=now),
         hosts=series.hosts,
         owner=user,
         live=False,

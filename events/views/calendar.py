@@ -47,7 +47,7 @@ def series_calendar(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def place_calendar(request: HttpRequest, slug: str) -> HttpResponse:
+def locality_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """This view will answer with the public events of a place, or for it, to subscribe to."""
     place = get_object_or_404(Locality, slug=slug)
     return _answer(

@@ -7,6 +7,7 @@ from datetime import time, timedelta
 import pytest
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from events.models import EventPage, EventSeriesPage, Occasion
 from events.occasions import cancel_occasion, save_occasion
@@ -102,7 +103,8 @@ def test_plan_says_of_each_date_how_it_stands(editor_client, series):
 
     page = editor_client.get(address("plan", series) + "?count=4").content.decode()
 
-    rows = re.findall(r"<td>(.*?)</td>\s*<td>(.*?)</td>", page, re.DOTALL)
+    table = page.partition("What is there")[2].partition("</table>")[0]
+    rows = re.findall(r"<td>(.*?)</td>\s*<td>(.*?)</td>", table, re.DOTALL)
     assert [" ".join(re.sub("<[^>]+>", "", " ".join(row)).split()) for row in rows] == [
         "Tuesday 8 December 2026, 10:00 Moved by hand to Thursday 10 December 2026, 10:00 to 11:30",
         "Tuesday 12 January 2027, 10:00 Cancelled",
@@ -170,6 +172,35 @@ def test_plan_cancels_the_chosen_meetings_that_fell_into_a_pause(editor_client, 
     assert list(Occasion.objects.order_by("starts_at").values_list("cancelled_because", flat=True)) == [
         *("", "Holidays"),
     ]
+
+
+def test_publishing_a_changed_series_tells_which_meetings_are_not_as_it_says(editor_client, series):
+    editor_client.post(address("plan", series), {"count": "2"})
+    url = reverse("wagtailadmin_pages:edit", args=[series.pk])
+    form = nested_form_data(
+        {
+            "title": series.title,
+            "slug": series.slug,
+            "summary": "Every month",
+            "kind": "community",
+            "rule": "FREQ=MONTHLY;BYDAY=2WE",
+            "starts_time": "10:00",
+            "duration": "90",
+            "format": "online",
+            "audience": "everyone",
+            **{name: streamfield([]) for name in ("body", "skipped_dates", "promises", "hosts")},
+            "easy_read": streamfield([]),
+            "related_links": inline_formset([]),
+            "comments": inline_formset([]),
+            "action-publish": "1",
+        }
+    )
+
+    response = editor_client.post(url, form, follow=True)
+
+    text = response.content.decode()
+    assert "2 planned meetings are not as the series says now." in text
+    assert address("plan", series) in text
 
 
 @pytest.mark.parametrize("action", ["change_meetings", "cancel_dropped"])

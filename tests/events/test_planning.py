@@ -299,6 +299,16 @@ def test_plan_dates_gives_a_meeting_the_facts_of_its_series(event_index):
     assert get_changes(series=series, now=NOW).changes == []
 
 
+def test_plan_dates_takes_over_how_to_join_from_the_latest_meeting(series):
+    [first] = plan_dates(series=series, count=1, now=NOW)
+    details = {"url": "https://meet.example.org/x", "phone": "01632 960 200"}
+    save_occasion(occasion=first.occasion, joining=details, now=NOW)
+
+    [second] = plan_dates(series=series, count=2, now=NOW)
+
+    assert Occasion.objects.get(pk=second.occasion_id).joining.details == details
+
+
 def test_plan_dates_raises_where_the_venue_of_a_series_is_gone(series):
     EventSeriesPage.objects.update(format=Format.IN_PERSON)
     with pytest.raises(SeriesWithoutVenue):
