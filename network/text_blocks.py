@@ -184,6 +184,7 @@ class ExpensesPoliciesBlock(blocks.StaticBlock):
         label = _("How to claim, and whose policy applies")
         admin_text = _("Written by itself from the expenses desks.")
         template = "blocks/expenses_policies.html"
+        preview_value = None
 
     def get_context(self, value, parent_context=None) -> dict:
         desks = ExpensesDesk.objects.select_related("organisation").order_by("organisation__name")
