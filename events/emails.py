@@ -116,7 +116,15 @@ def queue_heard(*, occasion: Occasion, now: datetime) -> int:
         if page is None or not page.live:
             return 0
         context = {"heard_url": f"{get_event_url(page)}heard/", "came": signup.pk in came}
-        told += queue_about_booking("heard", signup, now=now, priority=9, repeatable=False, context=context)
+        told += queue_about_booking(
+            "heard",
+            signup,
+            now=now,
+            key=f"signup:{signup.uuid}:heard",
+            priority=9,
+            repeatable=False,
+            context=context,
+        )
     return told
 
 
