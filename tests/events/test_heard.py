@@ -56,7 +56,8 @@ def paper(title="The notes", **place) -> dict:
 
 
 def outcome(words, page=None) -> dict:
-    items = [{"type": "item", "value": {"words": words, "more": "", "page": page, "anchor": ""}}]
+    value = {"words": words, "more": "", "page": page, "anchor": ""}
+    items = [{"type": "item", "value": value, "id": str(SECOND)}]
     return {"title": "Since then", "items": items}
 
 
