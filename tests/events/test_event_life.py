@@ -387,7 +387,7 @@ class EventLife(RuleBasedStateMachine):
                 (row.waiting_since, row.pk) if row.status == SignupStatus.WAITING else None,
                 row.offer_ends_at,
             )
-            for row in Signup.objects.filter(occasion=self.occasion).annotate(seats=seats)
+            for row in Signup.objects.filter(occasion=self.occasion).annotate(seats=seats).order_by("pk")
         }
 
     def find_live(self, email) -> int | None:
