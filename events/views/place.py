@@ -60,6 +60,7 @@ def place(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
     frame = _get_frame(signup, token)
     context = {
         **frame,
+        "is_known": _is_known(request, signup),
         "seats": [{"place": place, "need": needs.get(place.position)} for place in places],
         "status": signup.status,
         "position": signup.get_position() if signup.status == SignupStatus.WAITING else None,
@@ -116,6 +117,8 @@ def place_change(request: HttpRequest, signup: Signup, token: str) -> HttpRespon
     occasion = signup.occasion
     if not signup.is_live or occasion.is_cancelled or occasion.is_over(now):
         return _go_to_place(token)
+    if not _is_known(request, signup):
+        return _go_to_place(token, "who")
     places = list(signup.places.filter(cancelled_at__isnull=True))
     form = ChangeBookingForm(
         request.POST if request.method == "POST" else None,
@@ -241,6 +244,14 @@ def join(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
     return render(request, "events/join.html", context, status=200 if has_place else 403)
 
 
+def _is_known(request: HttpRequest, signup: Signup) -> bool:
+    """Whether names and needs may be shown (case C09). The message may have gone to a stranger, whose address
+    somebody typed: until a button was pressed the page says neither who comes nor what they need.
+    """
+    is_theirs = request.user.is_authenticated and signup.user_id == request.user.pk
+    return is_theirs or signup.verified_at is not None or not signup.email
+
+
 def _get_frame(signup: Signup, token: str) -> dict:
     page = get_event_page(signup.occasion, get_language())
     return {
@@ -284,6 +295,7 @@ def _go_to_place(token: str, done: str = "") -> HttpResponse:
 def _get_news(done: str) -> str:
     """What has just been done, in words. It stands in the address, so it needs no cookie."""
     return {
+        "who": _("First tell us that this booking is yours: press “Yes, this is me”."),
         "confirmed": _("Thank you. We know now that our messages reach you."),
         "accepted": _("The place is yours."),
         "declined": _("You declined the offer. The place goes to the next person."),
