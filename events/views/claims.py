@@ -22,7 +22,7 @@ from events.links import InvalidLink, get_event_page
 from events.locking import Busy
 from events.models import ExpensesClaim, ExpensesDesk, Occasion, Receipt, Signup
 from events.signup import verify
-from events.views.private import never_stored, with_booking
+from events.views.private import is_known, never_stored, with_booking
 
 CANNOT_CLAIM = (
     expenses.NoPlace,
@@ -64,7 +64,7 @@ def claim(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
         expenses.check_has_room(signup)
     except CANNOT_CLAIM as refusal:
         return _refuse(request, signup, token, refusal)
-    return _show(request, signup, token, _get_form(signup, desk, now=now))
+    return _show(request, signup, token, _get_form(request, signup, desk, now=now))
 
 
 def _take(
@@ -72,7 +72,7 @@ def _take(
 ) -> HttpResponse:
     if is_too_much(request, files=Receipt.MOST):  # before anything reads what was sent
         words = _("Your files are too large together, and nothing was sent. Please send smaller ones.")
-        return _show(request, signup, token, _get_form(signup, desk, now=now), words=words, status=413)
+        return _show(request, signup, token, _get_form(request, signup, desk, now=now), words=words, status=413)
     form = ClaimForm(request.POST, request.FILES, occasion=signup.occasion, desk=desk, now=now)
     if form.is_from_a_machine():
         return redirect("events:place", token=token)
@@ -93,7 +93,9 @@ def _take(
     return _go_to_claim(taken, "sent")
 
 
-def _get_form(signup: Signup, desk: ExpensesDesk, *, now: datetime) -> ClaimForm:
+def _get_form(request: HttpRequest, signup: Signup, desk: ExpensesDesk, *, now: datetime) -> ClaimForm:
+    if not is_known(request, signup):
+        return ClaimForm(occasion=signup.occasion, desk=desk, now=now)
     first = signup.places.filter(cancelled_at__isnull=True).first()
     initial = {
         "name": first.chosen_name if first else "",

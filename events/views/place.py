@@ -35,7 +35,7 @@ from events.signup import (
     get_booked_together,
     verify,
 )
-from events.views.private import never_stored, with_booking
+from events.views.private import is_known, never_stored, with_booking
 from events.waiting_list import NothingOffered, OfferEnded, accept_offer, decline_offer
 
 CANNOT_ADD = (NoRoom, SignupNotOpenYet, SignupClosed, MembersOnly)
@@ -60,7 +60,7 @@ def place(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
     frame = _get_frame(signup, token)
     context = {
         **frame,
-        "is_known": _is_known(request, signup),
+        "is_known": is_known(request, signup),
         "seats": [{"place": place, "need": needs.get(place.position)} for place in places],
         "status": signup.status,
         "position": signup.get_position() if signup.status == SignupStatus.WAITING else None,
@@ -117,7 +117,7 @@ def place_change(request: HttpRequest, signup: Signup, token: str) -> HttpRespon
     occasion = signup.occasion
     if not signup.is_live or occasion.is_cancelled or occasion.is_over(now):
         return _go_to_place(token)
-    if not _is_known(request, signup):
+    if not is_known(request, signup):
         return _go_to_place(token, "who")
     places = list(signup.places.filter(cancelled_at__isnull=True))
     form = ChangeBookingForm(
@@ -242,14 +242,6 @@ def join(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
         "joining": joining,
     }
     return render(request, "events/join.html", context, status=200 if has_place else 403)
-
-
-def _is_known(request: HttpRequest, signup: Signup) -> bool:
-    """Whether names and needs may be shown (case C09). The message may have gone to a stranger, whose address
-    somebody typed: until a button was pressed the page says neither who comes nor what they need.
-    """
-    is_theirs = request.user.is_authenticated and signup.user_id == request.user.pk
-    return is_theirs or signup.verified_at is not None or not signup.email
 
 
 def _get_frame(signup: Signup, token: str) -> dict:

@@ -10,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from events.links import InvalidLink, read_token
 from events.locking import Busy
+from events.models import Signup
 
 
 def never_stored(view: Callable) -> Callable:
@@ -47,3 +48,13 @@ def with_booking(view: Callable) -> Callable:
             return response
 
     return inner
+
+
+def is_known(request: HttpRequest, signup: Signup) -> bool:
+    """This function will say whether names and needs may be shown behind a private link (case C09).
+
+    The message may have gone to a stranger, whose address somebody typed: until a button on the page was
+    pressed it says neither who comes nor what they need.
+    """
+    is_theirs = request.user.is_authenticated and signup.user_id == request.user.pk
+    return is_theirs or signup.verified_at is not None or not signup.email

@@ -14,7 +14,7 @@ from events.claim_links import make_claim_token
 from events.enums import OccasionStatus, SignupStatus
 from events.links import make_token
 from events.models import AccessPromise, Answer, ExpensesClaim, ExpensesDesk, Joining, Question, Signup
-from events.signup import Seat, cancel, sign_up
+from events.signup import Seat, cancel, sign_up, verify
 from events.waiting_list import lapse_offers
 from tests.events.booking import book, make_public_occasion
 from tests.factories import OccasionFactory, OrganisationFactory, SignupFactory, VenueFactory
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 SECRET = "https://meet.example.org/secret-room"
 VIEWS = ["place", "place_change", "place_cancel", "place_erase", "place_calendar", "join"]
-POSTS = ["place_confirm", "place_answer", "place_change", "place_cancel"]
+POSTS = ["place_confirm", "place_answer", "place_cancel"]
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +45,12 @@ def occasion(event_index):
 @pytest.fixture
 def signup(occasion):
     return book(occasion)
+
+
+@pytest.fixture
+def known(signup):
+    """A booking whose address somebody has answered from."""
+    return verify(signup=signup, now=NOW)
 
 
 @pytest.fixture
@@ -131,6 +137,7 @@ def test_page_says_when_where_who_and_what_they_need(client, occasion):
         language="en",
         now=NOW,
     )
+    verify(signup=signup, now=NOW)
 
     page = get_page(client, signup)
 
@@ -143,11 +150,42 @@ def test_page_says_when_where_who_and_what_they_need(client, occasion):
         "<bdi>Sam</bdi>",
         "British Sign Language interpreter, ",
         "Near the front",
-        "r***@example.org",
         "You can join from Tuesday 8 December at 11:45.",
     ):
         assert words in page
     assert "robin@example.org" not in page
+
+
+def test_page_names_nobody_before_somebody_said_that_it_is_theirs(client, occasion):
+    """C09: the address may have been mistyped, and the message gone to a stranger."""
+    signup = sign_up(
+        occasion=occasion,
+        seats=[Seat("Canary", ("bsl",), "Near the canary"), Seat("Sam Canary")],
+        email="robin@example.org",
+        language="en",
+        now=NOW,
+    )
+
+    page = get_page(client, signup)
+    change = client.get(get_url(signup, "place_change"), follow=True)
+
+    assert "canary" not in page.lower()
+    assert "British Sign Language" not in page
+    assert "r***@example.org" in page
+    assert "2 people. Names and needs are shown once you have pressed" in page
+    assert change.redirect_chain == [(get_url(signup) + "?done=who", 302)]
+    assert "First tell us that this booking is yours" in change.content.decode()
+    assert "canary" not in change.content.decode().lower()
+
+    client.post(get_url(signup, "place_confirm"))
+
+    assert "Near the canary" in get_page(client, signup)
+
+
+def test_page_names_them_at_once_to_who_gave_no_address(client, occasion):
+    signup = book(occasion, email="", phone="01904 000000")
+
+    assert "<bdi>Robin</bdi>" in get_page(client, signup)
 
 
 def test_page_says_the_position_on_the_waiting_list(client, occasion):
@@ -245,6 +283,7 @@ def test_change_form_shows_what_stands(client, occasion):
         language="en",
         now=NOW,
     )
+    verify(signup=signup, now=NOW)
 
     page = get_page(client, signup, "place_change")
 
@@ -253,7 +292,7 @@ def test_change_form_shows_what_stands(client, occasion):
     assert "Bring more people" in page
 
 
-def test_change_saves_names_needs_and_phone(client, occasion, signup):
+def test_change_saves_names_needs_and_phone(client, occasion, known):
     AccessPromise.objects.create(occasion=occasion, access="captions", state="confirmed")
     answers = {
         "name_1": "Rob",
@@ -263,7 +302,7 @@ def test_change_saves_names_needs_and_phone(client, occasion, signup):
         "phone": "01904 000000",
     }
 
-    response = client.post(get_url(signup, "place_change"), answers, follow=True)
+    response = client.post(get_url(known, "place_change"), answers, follow=True)
 
     page = response.content.decode()
     assert "Your changes are saved." in page
@@ -271,20 +310,20 @@ def test_change_saves_names_needs_and_phone(client, occasion, signup):
         assert words in page
 
 
-def test_change_says_when_there_is_no_room_and_keeps_what_was_typed(client, occasion, signup):
+def test_change_says_when_there_is_no_room_and_keeps_what_was_typed(client, occasion, known):
     book(occasion, email="other@example.org")
 
-    response = client.post(get_url(signup, "place_change"), {"name_1": "Rob", "name_2": "Sam"})
+    response = client.post(get_url(known, "place_change"), {"name_1": "Rob", "name_2": "Sam"})
 
     page = response.content.decode()
     assert "<title>Error: " in page
     assert '<a href="#id_name_2">There is no free place for another person at the moment</a>' in page
     assert 'value="Rob"' in page
-    assert [place.chosen_name for place in signup.places.all()] == ["Robin"]
+    assert [place.chosen_name for place in known.places.all()] == ["Robin"]
 
 
-def test_change_says_what_to_put_right(client, signup):
-    response = client.post(get_url(signup, "place_change"), {"name_1": "", "phone": "soon"})
+def test_change_says_what_to_put_right(client, known):
+    response = client.post(get_url(known, "place_change"), {"name_1": "", "phone": "soon"})
 
     page = response.content.decode()
     assert "To give back all places, cancel the booking" in page
@@ -365,11 +404,11 @@ def test_one_date_is_given_back_alone(client, dates):
 # What the event asked
 
 
-def test_page_says_what_was_answered(client, occasion, signup):
+def test_page_says_what_was_answered(client, occasion, known):
     question = Question.objects.create(occasion=occasion, position=1, words="Soup or salad?", kind="text")
-    Answer.objects.create(signup=signup, question=question, words="Soup")
+    Answer.objects.create(signup=known, question=question, words="Soup")
 
-    page = get_page(client, signup)
+    page = get_page(client, known)
 
     assert "Soup or salad?" in page
     assert '<b dir="auto">Soup</b>' in page
