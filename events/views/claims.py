@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from core.private import never_stored
 from core.protected_files import is_too_much
 from events import expenses
 from events.claim_forms import ClaimForm, ReceiptForm
@@ -22,7 +23,7 @@ from events.links import InvalidLink, get_event_page
 from events.locking import Busy
 from events.models import ExpensesClaim, ExpensesDesk, Occasion, Receipt, Signup
 from events.signup import verify
-from events.views.private import is_known, never_stored, with_booking
+from events.views.private import is_known, with_booking
 
 CANNOT_CLAIM = (
     expenses.NoPlace,
@@ -72,7 +73,9 @@ def _take(
 ) -> HttpResponse:
     if is_too_much(request, files=Receipt.MOST):  # before anything reads what was sent
         words = _("Your files are too large together, and nothing was sent. Please send smaller ones.")
-        return _show(request, signup, token, _get_form(request, signup, desk, now=now), words=words, status=413)
+        return _show(
+            request, signup, token, _get_form(request, signup, desk, now=now), words=words, status=413
+        )
     form = ClaimForm(request.POST, request.FILES, occasion=signup.occasion, desk=desk, now=now)
     if form.is_from_a_machine():
         return redirect("events:place", token=token)
