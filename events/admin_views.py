@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
+from core.contact import UnusableEmail, UnusablePhone
 from events import access_needs as needs
 from events import conversations, occasions, signup, waiting_list
 from events.access import can_change_occasions, can_see_bookings
@@ -18,7 +19,6 @@ from events.admin_screens import BUSY, only_for, render_screen
 from events.availability import OccasionCancelled, OccasionOver, SignupClosed, SignupNotOpenYet
 from events.booking_list import count_seats, get_rows, get_waiting, load_moves, write_csv
 from events.calls import get_calls
-from events.contact import UnusableEmail, UnusablePhone
 from events.enums import HOLDING_STATUSES, Format, Kind, SignupStatus
 from events.locking import Busy
 from events.models import Occasion, Signup

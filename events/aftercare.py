@@ -4,7 +4,6 @@ What they say is encrypted, and read by those who were given the right to it: no
 one is logged, without its words.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -18,16 +17,15 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from core import outbox
+from core.contact import UnusableEmail, find_addresses, normalise_email
 from core.models import User
 from core.public_forms import is_first_use
 from core.trusted import get_trusted, is_trusted
-from events.contact import UnusableEmail, normalise_email
 from events.enums import RequestState
 from events.models import AftercareRequest, Occasion
 
 RIGHT = ("events", "handle_aftercare")
 MOST_A_DAY = 50  # more than so small a network ever has: the rest is a machine
-ADDRESSES = re.compile(r"[^\s<>,;:()\"]+@[^\s<>,;:()\"]+")
 
 
 class NotAftercareContact(Exception):
@@ -183,14 +181,4 @@ def _get_requests_of(email: str) -> list[AftercareRequest]:
     except UnusableEmail:
         return []
     requests = AftercareRequest.objects.select_related("occasion").order_by("created_at")
-    return [request for request in requests if wanted in _find_addresses(request.details["contact"])]
-
-
-def _find_addresses(words: str) -> set[str]:
-    found = set()
-    for address in ADDRESSES.findall(words):
-        try:
-            found.add(normalise_email(address.rstrip(".")))
-        except UnusableEmail:
-            continue
-    return found
+    return [request for request in requests if wanted in find_addresses(request.details["contact"])]

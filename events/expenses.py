@@ -17,10 +17,10 @@ from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 
 from core import outbox
+from core.contact import UnusableEmail, normalise_email
 from core.models import User
 from core.small_numbers import drop_the_rest
 from events import claim_emails
-from events.contact import UnusableEmail, normalise_email
 from events.enums import ClaimState, ExpenseKind, SignupStatus
 from events.locking import in_turn
 from events.models import ExpensesClaim, ExpensesDesk, Occasion, Receipt, Signup
@@ -118,8 +118,8 @@ class Details:
 
 
 def get_desk(occasion: Occasion) -> ExpensesDesk | None:
-    """This function will return who handles the claims for an occasion, if that is known. One query."""
-    return ExpensesDesk.objects.filter(organisation=occasion.lead_agency_id).first()
+    """This function will return who handles the claims for an occasion, if that is known."""
+    return getattr(occasion.lead_agency, "expenses_desk", None)
 
 
 def check_may_claim(*, signup: Signup, now: datetime) -> ExpensesDesk:

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from core import outbox
+from core.contact import UnusableEmail, normalise_email
 from events.claim_emails import get_subject_key
-from events.contact import UnusableEmail, normalise_email
 from events.enums import ClaimState
 from events.expenses import Details
 from events.models import ExpensesClaim

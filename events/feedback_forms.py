@@ -7,8 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from core.contact import LONGEST_EMAIL, UnusableEmail, normalise_email
 from core.public_forms import PublicForm
-from events.contact import LONGEST_EMAIL, UnusableEmail, normalise_email
 from events.enums import PledgeOutcome, SurveyQuestion
 from events.models import Occasion, Pledge, SurveyAnswer
 from events.survey import SCALES, get_questions

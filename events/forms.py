@@ -12,8 +12,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.contact import UnusableEmail, UnusablePhone, normalise_email, normalise_phone
 from core.public_forms import PublicForm
-from events.contact import UnusableEmail, UnusablePhone, normalise_email, normalise_phone
 from events.enums import Access, Heard, PromiseState, QuestionKind
 from events.models import AccessPromise, EventSeriesPage, Occasion, Place, Question, Signup
 from events.signup import Seat

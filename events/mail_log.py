@@ -11,8 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core import outbox
+from core.contact import mask_email
 from core.models import Mail, MailStatus
-from events.contact import mask_email
 from events.models import Occasion, Place
 
 ON_A_PAGE = 100

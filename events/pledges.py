@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from core import outbox
+from core.contact import UnusableEmail, normalise_email
 from core.public_forms import is_first_use
-from events.contact import UnusableEmail, normalise_email
 from events.enums import PledgeOutcome, WordsState
 from events.links import get_event_page
 from events.models import Occasion, Pledge

@@ -12,9 +12,9 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from core import outbox
+from core.contact import UnusableEmail, normalise_email
 from events import locking
 from events.access_needs import get_own_needs
-from events.contact import UnusableEmail, normalise_email
 from events.enums import LIVE_STATUSES, SignupStatus
 from events.locking import in_turn
 from events.models import AccessNeed, AccessNeedView, Answer, HeardNote, Occasion, Signup, WaitingMove

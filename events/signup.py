@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 
 from allauth.account.models import EmailAddress
 
+from core.contact import normalise_email, normalise_phone
 from core.models import User
 from directory.access import get_member
 from events import emails, locking
@@ -21,7 +22,6 @@ from events.availability import (
     SignupNotOpenYet,
     check_open,
 )
-from events.contact import normalise_email, normalise_phone
 from events.enums import SignupStatus
 from events.locking import Busy, in_turn
 from events.models import AccessNeed, Occasion, Place, Signup

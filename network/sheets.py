@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from core.private import never_stored
 from core.visibility import public
-from events.views.private import never_stored
 from network.library_blocks import Sheet, make_sheet
 from network.models import ResourcePage
 

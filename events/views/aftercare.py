@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core.private import never_stored
 from core.rate_limits import TooManyForms, count_form
 from events import aftercare as requests
 from events.feedback_forms import AftercareForm
 from events.views.after import find_occasion, get_frame, show
-from events.views.private import never_stored
 
 
 # No token against cross-site requests, as for "Was this page clear?": see decision 5.

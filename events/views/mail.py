@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from core.private import never_stored
 from events import mail_choice
-from events.views.private import never_stored
 
 
 # Mail readers press for their people, with neither page nor cookie (RFC 8058 §3.1)

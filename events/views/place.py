@@ -8,8 +8,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from core.contact import mask_email
+from core.private import never_stored
 from events import ical
-from events.access_needs import get_own_needs
+from events.access_needs import OwnSeat, get_own_seats
 from events.availability import (
     MembersOnly,
     OccasionCancelled,
@@ -17,7 +19,6 @@ from events.availability import (
     SignupClosed,
     SignupNotOpenYet,
 )
-from events.contact import mask_email
 from events.enums import Format, SignupStatus
 from events.forms import ChangeBookingForm, get_answer_initial
 from events.joining import get_joining
@@ -35,7 +36,7 @@ from events.signup import (
     get_booked_together,
     verify,
 )
-from events.views.private import is_known, never_stored, with_booking
+from events.views.private import is_known, with_booking
 from events.waiting_list import NothingOffered, OfferEnded, accept_offer, decline_offer
 
 CANNOT_ADD = (NoRoom, SignupNotOpenYet, SignupClosed, MembersOnly)
@@ -54,14 +55,13 @@ def place(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
     """This view will show a booking: when, where, how it stands, and what can be done."""
     now = timezone.now()
     occasion = signup.occasion
-    needs = get_own_needs(signup)
-    places = list(signup.places.filter(cancelled_at__isnull=True))
     has_ended = occasion.is_over(now) or occasion.is_cancelled
+    has_names = is_known(request, signup)
     frame = _get_frame(signup, token)
     context = {
         **frame,
-        "is_known": is_known(request, signup),
-        "seats": [{"place": place, "need": needs.get(place.position)} for place in places],
+        "is_known": has_names,
+        "seats": get_own_seats(signup),
         "status": signup.status,
         "position": signup.get_position() if signup.status == SignupStatus.WAITING else None,
         "is_offer_open": signup.is_offer_open(now) and not has_ended,
@@ -70,7 +70,7 @@ def place(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
         "can_change": signup.is_live and not has_ended,
         "can_confirm": bool(signup.email) and signup.verified_at is None and signup.is_live and not has_ended,
         "email": mask_email(signup.email),
-        "answers": get_said(signup),
+        "answers": get_said(signup) if has_names and signup.is_live else [],
         "together": get_booked_together(signup=signup, now=now),
         "steps": get_steps(signup=signup, page=frame["event_page"], token=token, now=now),
         "claims": get_claim_steps(signup) if occasion.starts_at <= now else [],
@@ -119,13 +119,13 @@ def place_change(request: HttpRequest, signup: Signup, token: str) -> HttpRespon
         return _go_to_place(token)
     if not is_known(request, signup):
         return _go_to_place(token, "who")
-    places = list(signup.places.filter(cancelled_at__isnull=True))
+    seats = get_own_seats(signup)
     form = ChangeBookingForm(
         request.POST if request.method == "POST" else None,
         occasion=occasion,
         today=timezone.localdate(now),
-        most_seats=_get_most_seats(signup, len(places)),
-        initial=_get_initial(signup, places),
+        most_seats=_get_most_seats(signup, len(seats)),
+        initial=_get_initial(signup, seats),
     )
     if request.method == "POST" and form.is_valid():
         verify(signup=signup, now=now)
@@ -140,7 +140,7 @@ def place_change(request: HttpRequest, signup: Signup, token: str) -> HttpRespon
             )
         except CANNOT_ADD:
             form.add_error(
-                f"name_{len(places) + 1}", _("There is no free place for another person at the moment")
+                f"name_{len(seats) + 1}", _("There is no free place for another person at the moment")
             )
         except (BookingEnded, OccasionCancelled, OccasionOver):
             return _go_to_place(token)
@@ -149,8 +149,8 @@ def place_change(request: HttpRequest, signup: Signup, token: str) -> HttpRespon
     context = {
         **_get_frame(signup, token),
         "form": form,
-        "taken": len(places),
-        "brings_more": form.is_filled_after(len(places)),
+        "taken": len(seats),
+        "brings_more": form.is_filled_after(len(seats)),
     }
     return render(request, "events/place_change.html", context)
 
@@ -267,13 +267,13 @@ def _get_most_seats(signup: Signup, taken: int) -> int:
     return Place.MAX_PER_SIGNUP if signup.status == SignupStatus.CONFIRMED else taken
 
 
-def _get_initial(signup: Signup, places: list[Place]) -> dict:
-    needs = get_own_needs(signup)
+def _get_initial(signup: Signup, seats: list[OwnSeat]) -> dict:
     initial = {"phone": signup.phone, "wants_news": signup.wants_news, **get_answer_initial(signup)}
-    for place in places:
-        initial[f"name_{place.position}"] = place.chosen_name
-        if need := needs.get(place.position):
-            initial[f"needs_{place.position}"], initial[f"note_{place.position}"] = need.kinds, need.note
+    for seat in seats:
+        position = seat.place.position
+        initial[f"name_{position}"] = seat.place.chosen_name
+        if seat.need:
+            initial[f"needs_{position}"], initial[f"note_{position}"] = seat.need.kinds, seat.need.note
     return initial
 
 

@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core.private import never_stored
 from core.rate_limits import TooManyForms, count_form
 from core.visibility import public
 from events import pledges
 from events.feedback_forms import PledgeForm, PledgeOutcomeForm
 from events.models import EventPage, Occasion, Pledge
 from events.views.after import find_occasion, get_event_query, get_frame, say_too_many, show
-from events.views.private import never_stored
 
 PAGE_SIZE = 20
 

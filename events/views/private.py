@@ -5,26 +5,12 @@ from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.cache import add_never_cache_headers
 from django.views.decorators.csrf import csrf_exempt
 
+from core.private import never_stored
 from events.links import InvalidLink, read_token
 from events.locking import Busy
 from events.models import Signup
-
-
-def never_stored(view: Callable) -> Callable:
-    """This decorator will keep an answer out of caches, search engines and other sites' logs."""
-
-    @wraps(view)
-    def inner(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        add_never_cache_headers(response)
-        response["X-Robots-Tag"] = "noindex, nofollow"
-        response["Referrer-Policy"] = "no-referrer"
-        return response
-
-    return inner
 
 
 def with_booking(view: Callable) -> Callable:

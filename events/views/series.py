@@ -15,6 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from core.links import get_chosen_pages
+from core.private import never_stored
 from core.visibility import public
 from directory.access import get_member
 from directory.models import Member
@@ -41,7 +42,6 @@ from events.signup import (
 )
 from events.views import people
 from events.views.people import Objection
-from events.views.private import never_stored
 
 WHY_MISSED = {
     OccasionCancelled: _("It was cancelled."),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from core.private import never_stored
 from core.visibility import public
 from directory.access import get_member
 from directory.models import Member
@@ -32,7 +33,6 @@ from events.models import EventIndexPage, Occasion, Signup
 from events.signup import FormUsedBefore, NoContactNoWaiting, sign_up
 from events.views import people
 from events.views.people import Objection
-from events.views.private import never_stored
 
 CLOSED = (OccasionCancelled, OccasionOver, SignupNotOpenYet, SignupClosed, MembersOnly)
 

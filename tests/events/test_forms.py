@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from core.contact import UnusableEmail, UnusablePhone, mask_email, normalise_email, normalise_phone
 from core.public_forms import make_form_token
-from events.contact import UnusableEmail, UnusablePhone, mask_email, normalise_email, normalise_phone
 from events.enums import Access, PromiseState
 from events.forms import ChangeBookingForm, SignUpForm, get_salt
 from events.models import AccessPromise

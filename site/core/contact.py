@@ -10,6 +10,7 @@ from django.utils.encoding import punycode
 LONGEST_EMAIL = 254  # RFC 5321 §4.5.3.1.3 with errata
 PHONE_DIGITS = range(6, 16)  # ITU-T E.164: fifteen at most
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-")
+ADDRESSES = re.compile(r"[^\s<>,;:()\"]+@[^\s<>,;:()\"]+")
 PHONE_SIGNS = re.compile(r"[0-9+().\-/ ]+")
 
 
@@ -36,6 +37,17 @@ def normalise_email(email: str) -> str:
     if '"' in name or "[" in domain or "." not in domain or len(name) + len(domain) >= LONGEST_EMAIL:
         raise UnusableEmail
     return f"{name}@{domain}".lower()
+
+
+def find_addresses(words: str) -> set[str]:
+    """This function will return the e-mail addresses in somebody's words, each as `normalise_email` does."""
+    found = set()
+    for address in ADDRESSES.findall(words):
+        try:
+            found.add(normalise_email(address.rstrip(".")))
+        except UnusableEmail:
+            continue
+    return found
 
 
 def normalise_phone(phone: str) -> str:
