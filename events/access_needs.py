@@ -27,6 +27,14 @@ class Need:
         return [str(Access(kind).label) for kind in self.kinds if kind in Access.values]
 
 
+@dataclass(frozen=True)
+class OwnSeat:
+    """One seat of a booking, as its holder sees it."""
+
+    place: Place
+    need: Need | None
+
+
 def is_access_lead(viewer: User) -> bool:
     """This function will say whether somebody gave this account the right to see access needs."""
     return is_trusted(viewer, "events", "see_access_needs")
@@ -63,14 +71,20 @@ def get_totals(*, occasion: Occasion) -> list[tuple[str, int]]:
     return [(label, number) for label, number in totals if number]
 
 
-def get_own_needs(signup: Signup) -> dict[int, Need]:
-    """This function will return what the holder of a booking said, by position of the seat. Nothing is
-    logged: they are reading their own words.
+def get_own_seats(signup: Signup) -> list[OwnSeat]:
+    """This function will return the seats of a booking that are not given back, each with what its holder
+    said. One query. Nothing is logged: they are reading their own words.
     """
-    rows = AccessNeed.objects.filter(place__signup=signup, place__cancelled_at__isnull=True)
-    return {
-        row.place.position: _read(row) for row in rows.select_related("place").order_by("place__position")
-    }
+    places = signup.places.filter(cancelled_at__isnull=True).select_related("access_need")
+    return [
+        OwnSeat(place, _read(place.access_need) if hasattr(place, "access_need") else None)
+        for place in places.order_by("position")
+    ]
+
+
+def get_own_needs(signup: Signup) -> dict[int, Need]:
+    """This function will return what the holder of a booking said, by position of the seat."""
+    return {seat.place.position: seat.need for seat in get_own_seats(signup) if seat.need}
 
 
 def _read(row: AccessNeed) -> Need:

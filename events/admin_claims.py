@@ -36,7 +36,7 @@ from core.viewsets import RefusesToDeleteWhatIsNeeded
 from events import expenses
 from events.access import can_see_bookings
 from events.admin_screens import BUSY, only_for, render_screen
-from events.booking_list import BOM, CONTROL_SIGNS
+from events.booking_list import BOM, clean_cell
 from events.claim_forms import ClaimForm, RefusalForm
 from events.enums import ClaimState
 from events.expenses import Details
@@ -212,8 +212,7 @@ def write_csv(claims: Iterable[ExpensesClaim]) -> str:
                 claim.get_state_display(),
                 f"{timezone.localtime(claim.changed_at):%Y-%m-%d}",
             ]
-            # stripped: behind a space, a formula would not be known as one
-            writer.writerow([CONTROL_SIGNS.sub("", str(cell)).strip() for cell in cells])
+            writer.writerow([clean_cell(cell) for cell in cells])
     return BOM + table.getvalue()
 
 

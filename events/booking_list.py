@@ -81,6 +81,13 @@ def get_waiting(rows: Iterable[Row]) -> list[Row]:
     return sorted(waiting, key=lambda row: (row.booking.waiting_since, row.booking.pk))
 
 
+def clean_cell(cell: object) -> str:
+    """This function will return what a file for spreadsheets may hold, to be given to defusedcsv, which marks
+    formulas: behind a space or a tab it would not know one.
+    """
+    return CONTROL_SIGNS.sub("", str(cell)).strip()
+
+
 def write_csv(rows: Iterable[Row]) -> str:
     """This function will return the list as a file for spreadsheets, in which no cell is a formula.
 
@@ -102,7 +109,7 @@ def write_csv(rows: Iterable[Row]) -> str:
             _("How they heard"),
             _("Booked"),
             _("How it was added"),
-            *(CONTROL_SIGNS.sub("", question) for question in questions),
+            *map(clean_cell, questions),
         ]
     )
     for row, given in zip(rows, answers, strict=True):
@@ -119,5 +126,5 @@ def write_csv(rows: Iterable[Row]) -> str:
             row.how_added,
             *(given.get(question, "") for question in questions),
         ]
-        writer.writerow([CONTROL_SIGNS.sub("", str(cell)) for cell in cells])
+        writer.writerow([clean_cell(cell) for cell in cells])
     return BOM + table.getvalue()

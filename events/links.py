@@ -28,7 +28,9 @@ def make_token(signup: Signup) -> str:
 
 
 def read_token(token: str) -> Signup:
-    """This function will return the booking behind a private link, with its occasion. Raises InvalidLink."""
+    """This function will return the booking behind a private link, with its occasion, its venue, and the desk
+    that handles its claims. Raises InvalidLink.
+    """
     try:
         value = VALUE.fullmatch(_signer().unsign(token))
     except signing.BadSignature as error:
@@ -37,7 +39,7 @@ def read_token(token: str) -> Signup:
         raise InvalidLink
     signup = (
         Signup.objects.filter(uuid=UUID(value[1]), link_version=int(value[2]))
-        .select_related("occasion__venue__locality")
+        .select_related("occasion__venue__locality", "occasion__lead_agency__expenses_desk")
         .first()
     )
     if signup is None:

@@ -24,7 +24,7 @@ class Step:
 def get_steps(*, signup: Signup, page: EventPage | None, token: str, now: datetime) -> list[Step]:
     """This function will return what is open to the holder of a booking now, the most useful first.
 
-    `page` is the event's, `token` that of the private link. At most one query.
+    `page` is the event's, `token` that of the private link. No query for a booking from links.read_token.
     """
     occasion = signup.occasion
     had_place = signup.status == SignupStatus.CONFIRMED and not occasion.is_cancelled

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.models import Mail, MailStatus
+from core.small_numbers import say_count
 from events.booking_list import Row, count_seats, get_rows
 from events.calls import get_calls
 from events.enums import ClaimState, Format, Kind, SignupStatus, WordsState
@@ -115,9 +116,9 @@ class Overview:
         if self.is_over:
             numbers += [
                 Number(_("Notes of the meeting"), self.afterwards["notes"]),
-                Number(_("Answers to the survey"), _say_few(self.afterwards["answers"])),
+                Number(_("Answers to the survey"), say_count(self.afterwards["answers"])),
                 Number(_("Pledges"), self.afterwards["pledges"]),
-                Number(_("Expenses claims"), _say_few(self.afterwards["claims"])),
+                Number(_("Expenses claims"), say_count(self.afterwards["claims"])),
             ]
         return numbers
 
@@ -201,8 +202,3 @@ class Overview:
             day = date_format(timezone.localtime(self.occasion.closed_at), "j E Y")
             return _("Closed on %(day)s") % {"day": day}
         return _("Over, and not closed yet")
-
-
-def _say_few(count: int) -> str:
-    """Few answers point at somebody: below five only that there are some."""
-    return _("fewer than five") if 0 < count < 5 else str(count)

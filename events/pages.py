@@ -235,6 +235,7 @@ class EventPage(BasePage):
     """The words of one event."""
 
     share_card = "event"
+    route_with = ("occasion",)
 
     occasion = models.ForeignKey(
         "events.Occasion",

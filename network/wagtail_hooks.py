@@ -1,5 +1,6 @@
 """What editors are told about the network's own pages."""
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from wagtail.models import Page
 
 from directory.enums import Sector
 from network.enums import Stage
-from network.models import OpportunityPage, ProjectPage
+from network.models import ConsultationPage, OpportunityPage, ProjectPage
 from network.viewsets import SiteFeedbackViewSet
 
 
@@ -45,3 +46,14 @@ def warn_of_project_gaps(request: HttpRequest, page: Page) -> None:
         messages.warning(request, _("This project is being done, and no charter is agreed."))
     if page.is_quiet(timezone.localdate()):
         messages.warning(request, _("This project has had no update for three months. The page says so."))
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def warn_of_short_consultation(request: HttpRequest, page: Page) -> None:
+    """This function will tell an editor that people need more time to think, and to answer."""
+    if isinstance(page, ConsultationPage) and page.is_short():
+        words = _(
+            "People have fewer than %(days)s days to comment. Some need longer to think, and to answer."
+        )
+        messages.warning(request, words % {"days": settings.CONSULTATION_LEAST.days})

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import groupby
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -238,6 +239,14 @@ class ConsultationPage(BasePage):
         if self.response_date is None or self.answered_date is not None:
             return 0
         return max(0, (today - self.response_date).days)
+
+    def is_short(self) -> bool:
+        """This function will say whether people have less time to comment than settings.CONSULTATION_LEAST.
+        Both days count. Without them nobody can say.
+        """
+        if self.opens_date is None or self.closes_date is None:
+            return False
+        return (self.closes_date - self.opens_date).days + 1 < settings.CONSULTATION_LEAST.days
 
     def get_methods(self) -> list[str]:
         """This function will return the ways to do it, values of `Method`, each once."""

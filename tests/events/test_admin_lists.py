@@ -7,6 +7,7 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from core.models import Mail
+from events.booking_list import get_rows, write_csv
 from events.enums import SignupStatus
 from events.models import AccessNeed, AccessNeedView, Signup
 from events.occasions import cancel_occasion
@@ -306,6 +307,12 @@ def test_file_has_the_bookings_without_formulas_needs_or_control_signs(editor_cl
     assert row[2:6] == ["Has a place", "a@example.org", "'+44 1904 000000", "en"]
     assert NEED not in text
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+
+
+@pytest.mark.parametrize("name", ["\t=1+1", " =1+1", "\r\n=1+1"])
+def test_file_knows_a_formula_behind_what_nobody_sees(occasion, name):
+    SignupFactory(occasion=occasion).places.update(chosen_name=name)
+    assert list(csv.reader(io.StringIO(write_csv(get_rows(occasion)))))[1][0] == "'=1+1"
 
 
 def test_file_is_logged_with_who_and_how_many(editor_client, editor, occasion):

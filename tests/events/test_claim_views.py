@@ -13,7 +13,7 @@ from events import expenses
 from events.claim_links import get_claim_url, make_claim_token
 from events.enums import ClaimState, SignupStatus
 from events.links import make_token
-from events.models import ExpensesClaim, Receipt
+from events.models import ExpensesClaim, Receipt, Signup
 from tests.events.booking import make_public_occasion
 from tests.events.claiming import (
     YESTERDAY,
@@ -42,7 +42,7 @@ def desk(db):
 @pytest.fixture
 def signup(home, event_index, desk):
     occasion = make_public_occasion(event_index, starts_at=YESTERDAY, lead_agency=desk.organisation)
-    return SignupFactory(occasion=occasion, email="robin@example.org")
+    return SignupFactory(occasion=occasion, email="robin@example.org", verified_at=NOW)
 
 
 @pytest.fixture
@@ -64,6 +64,15 @@ def test_claim_form_knows_the_name_and_address_of_the_booking(client, url):
     assert page.context["form"]["name"].value() == "Guest 1"
     assert page.context["form"]["email"].value() == "robin@example.org"
     assert "Your claim goes to City of Testing" in read(page).replace("  ", " ")
+
+
+def test_claim_form_says_no_name_before_somebody_said_that_it_is_theirs(client, signup, url):
+    """C09: the message may have gone to a stranger."""
+    Signup.objects.update(verified_at=None)
+
+    form = client.get(url).context["form"]
+
+    assert (form["name"].value(), form["email"].value()) == (None, None)
 
 
 def test_claim_form_has_no_question_about_a_bank(client, url):

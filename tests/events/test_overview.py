@@ -138,7 +138,7 @@ def test_overview_makes_the_same_queries_however_many_come(event_index, django_a
     for _ in range(count):
         SignupFactory(occasion=occasion)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         overview = Overview(occasion, now=NOW)
         overview.get_numbers()
         overview.get_tasks()

@@ -15,7 +15,7 @@ from events.links import make_token
 from events.models import Answer, Question, Signup
 from events.questions import QuestionAnswered, Said, get_said, write_questions
 from events.retention import expire_bookings, export_bookings
-from events.signup import change_booking
+from events.signup import change_booking, verify
 from tests.events.booking import ROBIN, book, fill_in, make_public_occasion
 from tests.events.test_viewsets import form_data
 from tests.factories import MemberFactory, QuestionFactory
@@ -191,7 +191,7 @@ def test_form_makes_as_many_queries_with_five_questions_as_with_one(
 
 def test_change_form_shows_the_answers_and_changes_them(client, occasion):
     topic = QuestionFactory(occasion=occasion)
-    signup = book(occasion, answers={topic.pk: "Buses"})
+    signup = verify(signup=book(occasion, answers={topic.pk: "Buses"}), now=NOW)
     url = reverse("events:place_change", args=[make_token(signup)])
 
     assert "Buses</textarea>" in client.get(url).content.decode()

@@ -3,9 +3,11 @@ from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.messages.storage.fallback import FallbackStorage
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import QueryDict
+from wagtail import hooks
 from wagtail.fields import StreamField
 from wagtail.models import PageViewRestriction
 
@@ -15,6 +17,7 @@ from network.demo.consultations import YORK
 from network.enums import ConsultationState
 from network.listing import get_listing as get_ways
 from network.models import ConsultationPage
+from network.wagtail_hooks import warn_of_short_consultation
 from tests.factories import (
     ConsultationIndexPageFactory,
     ConsultationPageFactory,
@@ -157,6 +160,26 @@ def test_consultation_opens_and_closes_on_its_days(index, today, state):
 
 def test_consultation_without_dates_is_closed(index):
     assert ConsultationPageFactory(parent=index).get_state(TODAY) == ConsultationState.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("closes", "warned"), [(date(2026, 11, 27), True), (date(2026, 11, 28), False), (None, False)]
+)
+def test_editor_is_told_that_a_consultation_is_short(rf, index, settings, closes, warned):
+    """S0-29. Both days count: from 1 to 28 November are 28 days. Nobody is refused."""
+    settings.CONSULTATION_LEAST = timedelta(days=28)
+    request = rf.get("/")
+    request.session = {}
+    request._messages = FallbackStorage(request)
+    page = ConsultationPageFactory(parent=index, is_open=True, closes_date=closes)
+
+    warn_of_short_consultation(request, page)
+    warn_of_short_consultation(request, index)
+
+    words = "People have fewer than 28 days to comment. Some need longer to think, and to answer."
+    assert [str(message).strip() for message in request._messages] == [words] * warned
+    for moment in ("after_create_page", "after_edit_page"):
+        assert warn_of_short_consultation in hooks.get_hooks(moment)
 
 
 def test_answer_that_is_owed_is_public_from_the_day_after(client, index, time_machine):

@@ -186,6 +186,10 @@ ASK_PLEDGE_AFTER = timedelta(days=90)
 CLAIM_UNTIL = timedelta(days=60)  # after the end; shorter than KEEP_BOOKING_CONTACT, or its link is gone
 SIGNUP_FORM_LEAST = timedelta(seconds=2)  # a form sent sooner after it was shown was sent by a machine
 
+# Editors are warned where people have less time to comment, first and last day counted. Our sources name no
+# number: each network sets its own
+CONSULTATION_LEAST = timedelta(days=28)
+
 # Forms from one network address (core/rate_limits.py). A whole office, or a hall full of people, shares one
 FORMS_PER_ADDRESS = env.int("FORMS_PER_ADDRESS", default=100)
 FORMS_PER_ADDRESS_TIME = timedelta(minutes=10)

@@ -62,6 +62,7 @@ class BasePage(RoutablePageMixin, Page):
     lists_its_pages = False  # the pages below are many, and this one finds them: the site map leaves them out
 
     # The pages from the home page down to this one's parent, where core/routing.py has met them already
+    route_with: tuple[str, ...] = ()  # what a type of page always shows, fetched in the page's own query
     route_ancestors: list[Page] | None = None
     # and whether a native speaker has checked this page
     route_reviewed: bool | None = None
