@@ -10,8 +10,10 @@ from events.models import AccessPromise, Joining, Occasion, Venue
 from events.occasions import cancel_occasion, save_occasion
 from tests.events.conftest import log_in
 from tests.factories import (
+    CampaignFactory,
     EventPageFactory,
     EventSeriesPageFactory,
+    ExpensesDeskFactory,
     HeardNoteFactory,
     LocalityFactory,
     OccasionFactory,
@@ -515,15 +517,18 @@ def test_each_screen_opens_only_for_whom_it_is_meant(
     client, member_client, make_staff, superuser, event_index
 ):
     """Case L03: every address of these screens, for every role."""
-    occasion = OccasionFactory()
+    desk = ExpensesDeskFactory()
+    occasion = OccasionFactory(lead_agency=desk.organisation)
     booking = SignupFactory(occasion=occasion)
     note = HeardNoteFactory(occasion=occasion)
+    waiting = SignupFactory(occasion=occasion, status=SignupStatus.WAITING)
     series = EventSeriesPageFactory(parent=event_index)
     venue = VenueFactory()
+    campaign = CampaignFactory()
     staff = {
         "no rights": log_in(make_staff()),
-        "views": log_in(make_staff("view_occasion", "view_venue")),
-        "changes": log_in(make_staff("change_occasion", "change_venue")),
+        "views": log_in(make_staff("view_occasion", "view_venue", "view_campaign")),
+        "changes": log_in(make_staff("change_occasion", "change_venue", "change_campaign")),
         "sees bookings": log_in(make_staff("see_bookings")),
         "access lead": log_in(make_staff("see_access_needs")),
         "superuser": log_in(superuser),
@@ -545,6 +550,22 @@ def test_each_screen_opens_only_for_whom_it_is_meant(
         reverse("occasion:bookings", args=[occasion.pk]): bookers,
         reverse("occasion:book", args=[occasion.pk]): bookers,
         reverse("occasion:cancel_booking", args=[occasion.pk, booking.pk]): bookers,
+        reverse("occasion:move_booking", args=[occasion.pk, waiting.pk]): bookers,
+        reverse("occasion:check_in", args=[occasion.pk]): bookers,
+        reverse("occasion:walk_in", args=[occasion.pk]): bookers,
+        reverse("occasion:print_list", args=[occasion.pk]): bookers,
+        reverse("occasion:change_room", args=[occasion.pk]): changers,
+        reverse("occasion:mail", args=[occasion.pk]): bookers,
+        reverse("occasion:write", args=[occasion.pk]): {"superuser"},
+        reverse("occasion:survey", args=[occasion.pk]): changers,
+        reverse("occasion:pledges", args=[occasion.pk]): changers,
+        reverse("occasion:claims", args=[occasion.pk]): bookers,
+        reverse("occasion:enter_claim", args=[occasion.pk]): bookers,
+        reverse("pledge:index"): changers,
+        reverse("aftercare:index"): set(),
+        reverse("claim:index"): set(),
+        reverse("expenses_desk:index"): {"superuser"},
+        reverse("expenses_desk:add"): {"superuser"},
         reverse("occasion:delete", args=[OccasionFactory().pk]): {"superuser"},
         reverse("occasion:plan", args=[series.pk]): {"superuser"},
         reverse("occasion:access_needs", args=[occasion.pk]): {"access lead"},
@@ -562,10 +583,17 @@ def test_each_screen_opens_only_for_whom_it_is_meant(
         reverse("venue:edit", args=[venue.pk]): changers,
         reverse("venue:add"): {"superuser"},
         reverse("venue:delete", args=[venue.pk]): {"superuser"},
+        reverse("campaign:index"): viewers,
+        reverse("campaign:edit", args=[campaign.pk]): changers,
+        reverse("campaign:add"): {"superuser"},
+        reverse("campaign:delete", args=[campaign.pk]): {"superuser"},
     }
-    for address, roles in expected.items():
-        let_in = {role for role, browser in staff.items() if browser.get(address).status_code == 200}
-        assert let_in == roles, address
+    let_in = {
+        address: {role for role, browser in staff.items() if browser.get(address).status_code == 200}
+        for address in expected
+    }
+    assert let_in == expected
+    for address in expected:
         assert client.get(address)["Location"].startswith(reverse("account_login")), address
         assert member_client.get(address).status_code == 403, address
 
@@ -616,6 +644,10 @@ def test_every_address_of_these_screens_is_in_the_matrix():
         *("survey", "survey_words", "export_survey", "pledges", "read", "open"),
         *("access_needs", "plan", "change_meetings", "cancel_dropped", "hub", "year"),
         *("notes", "change_note", "decide_note", "photo_of_note", "close"),
+        *("move_booking", "give_place", "note_told"),  # tests/events/test_admin_waiting.py
+        *("check_in", "mark", "walk_in", "print_list", "change_room"),  # test_admin_check_in.py
+        *("mail", "send_again", "write"),  # test_mail_log.py, test_letters.py
+        *("claims", "enter_claim", "receipt", "decide"),  # test_admin_claims.py
     }
     assert chooser_names == {"choose", "choose_results", "chosen", "chosen_multiple", "create"}
 
