@@ -80,7 +80,7 @@ def test_site_map_takes_five_queries(client, home, story_index, count, django_as
         client.get("/site-map/")
 
 
-def test_site_map_leads_to_the_feeds(client, home, about):
+def test_site_map_leads_to_the_feeds_and_to_what_is_no_page(client, home, about):
     soup = get_soup(client, "/site-map/")
 
     links = {link["href"] for link in soup.select("main a")}
@@ -88,6 +88,8 @@ def test_site_map_leads_to_the_feeds(client, home, about):
         "/calendar/events.ics",
         "/events/feed.atom",
         "/stories/feed.atom",
+        "/pledges/",
+        "/aftercare/",
         "/about/values/trust/",
     } <= links
     assert "/site-map/" in {link["href"] for link in soup.select("footer a")}
