@@ -108,3 +108,14 @@ class OrganisationKind(models.TextChoices):
     PROGRAMME = "programme", _("Programme or funder")
     NATIONAL = "national", _("National body")
     KNOWLEDGE = "knowledge", _("Research, training or advice")
+
+
+class ConcernState(models.TextChoices):
+    RECEIVED = "received", _("Received")
+    IN_HAND = "in_hand", _("Somebody is on it")
+    CLOSED = "closed", _("Closed")
+
+
+class ConcernAction(models.TextChoices):
+    OPENED = "opened", _("Opened it")
+    CHANGED = "changed", _("Changed how it stands")

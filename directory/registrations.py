@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from core import personal_data
-from directory import profiles
+from directory import concerns, profiles
 
 personal_data.register(
     "directory.Member",
@@ -57,4 +57,36 @@ personal_data.register(
         "source_words",
         "is_published",
     ),
+)
+personal_data.register(
+    "directory.Concern",
+    personal={
+        "details": _("keeping people safe, and getting in touch with who reported it (encrypted)"),
+        "subject": _("knowing whom it is about, and never showing it to them"),
+        "language": _("speaking the person's language"),
+        "handled_by": _("knowing who is on it"),
+    },
+    other=("id", "form_id", "state", "created_at", "closed_at"),
+    lawful_basis=_("Keeping people at risk safe: a reason of substantial public interest."),
+    kept=_(
+        "Until those who read it close it, then six years: each network sets its own period. Who reported it "
+        "can be forgotten before, on request; what was reported stays."
+    ),
+    export=concerns.export_concerns,
+    erase=concerns.erase_concerns,
+    expire=concerns.expire_concerns,
+)
+personal_data.register(
+    "directory.ConcernContact",
+    personal={"user": _("knowing who reads reports of a worry about safety")},
+    other=("id",),
+    lawful_basis=_("The person agreed to be on the list."),
+    kept=_("Until the person leaves the list, or has no account any more."),
+)
+personal_data.register(
+    "directory.ConcernLook",
+    personal={"user": _("knowing who looked at a report of a worry about safety")},
+    other=("id", "concern", "action", "at"),
+    lawful_basis=_("Keeping safe what people confide: a legitimate interest."),
+    kept=_("As long as the report; without the name once the account is gone."),
 )

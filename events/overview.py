@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -15,8 +16,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.models import Mail, MailStatus
+from core.models import Mail, MailStatus, NetworkDetails
 from core.small_numbers import say_count
+from directory import concerns
 from events.booking_list import Row, count_seats, get_rows
 from events.calls import get_calls
 from events.enums import ClaimState, Format, Kind, SignupStatus, WordsState
@@ -40,7 +42,7 @@ class Number:
 
 
 class Overview:
-    """Where one occasion stands. Twelve queries, however many people come."""
+    """Where one occasion stands. Fourteen queries, however many people come."""
 
     def __init__(self, occasion: Occasion, *, now: datetime):
         self.occasion, self.now = occasion, now
@@ -151,6 +153,7 @@ class Overview:
             page = self.pages[0] if self.pages else None
             url = reverse("wagtailadmin_pages:edit", args=[page.pk]) if page else ""
             yield Task(_("No page tells of it yet: nobody can sign up."), url)
+        yield from self._get_safeguarding_tasks()
         if occasion.kind == Kind.CONVERSATION and not (
             occasion.venue and occasion.venue.keeps_conversation_promise()
         ):
@@ -178,6 +181,17 @@ class Overview:
         ):
             if count := self.afterwards[key]:
                 yield self._task(words % {"count": count}, name)
+
+    def _get_safeguarding_tasks(self) -> Iterator[Task]:
+        """What the whole network needs before people meet: a contact by role, and who reads worries."""
+        network = NetworkDetails.for_language(settings.LANGUAGE_CODE)
+        if not (network.safeguarding_role and network.safeguarding_text):
+            name = "wagtailsnippets_core_networkdetails"
+            url = reverse(f"{name}:edit", args=[network.pk]) if network.pk else reverse(f"{name}:list")
+            yield Task(_("No safeguarding contact is named."), url)
+        if not concerns.has_contacts():
+            url = reverse("concern_contact:index")
+            yield Task(_("Nobody is named to read worries about safety: an administrator can."), url)
 
     @cached_property
     def hosts(self) -> list[str]:

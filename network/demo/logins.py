@@ -5,6 +5,7 @@ PASSWORD = "codesign-demo-2026"  # noqa: S105  no secret: the demonstration hold
 EDITOR = "editor@example.org"
 ACCESS_LEAD = "access-lead@example.org"
 AFTERCARE = "aftercare@example.org"
+SAFEGUARDING = "safeguarding@example.org"
 EXPENSES = "expenses@example.org"
 MEMBER = "member@example.org"
 
@@ -12,6 +13,7 @@ LOGINS = {
     EDITOR: "Erin Editor (demo)",
     ACCESS_LEAD: "Ash Lead (demo)",
     AFTERCARE: "Cam Contact (demo)",
+    SAFEGUARDING: "Sage Lead (demo)",
     EXPENSES: "Dee Desk (demo)",
     MEMBER: "Mo Member (demo)",
 }

@@ -8,9 +8,14 @@ from django.contrib.auth.models import Group
 from core.models import User
 from core.roles import ensure_roles
 from directory.models import Member, MemberStatus
-from network.demo.logins import ACCESS_LEAD, AFTERCARE, EDITOR, LOGINS, MEMBER, PASSWORD
+from network.demo.logins import ACCESS_LEAD, AFTERCARE, EDITOR, LOGINS, MEMBER, PASSWORD, SAFEGUARDING
 
-ROLES = {EDITOR: "Editors", ACCESS_LEAD: "Access leads", AFTERCARE: "Aftercare contacts"}
+ROLES = {
+    EDITOR: "Editors",
+    ACCESS_LEAD: "Access leads",
+    AFTERCARE: "Aftercare contacts",
+    SAFEGUARDING: "Safeguarding leads",
+}
 
 FIRST_NAMES = [
     "Asha",

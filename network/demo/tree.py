@@ -17,6 +17,7 @@ from network.demo import (
     arabic,
     bookings,
     compact,
+    concerns,
     consultations,
     details,
     directory,
@@ -95,6 +96,7 @@ def load(*, now: datetime) -> int:
             bookings.book(slug=page.slug, occasion=page.occasion, now=now)
     after.load(builder)
     people.load_logins(now=now)
+    concerns.load(builder)
     hosting.load(builder)
     expenses.load(builder)
     heard.load_notes(builder)

@@ -77,6 +77,7 @@ if settings.DEMO:
 
 urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),
+    path("", include("directory.urls")),
     path("", include("events.urls")),
     path("", include("stories.urls")),
     path("", include("network.urls")),

@@ -59,6 +59,8 @@ BESIDES = [
     "/pledges/",
     "/pledges/new/",
     "/aftercare/",
+    "/concern/",
+    "/concern/thanks/",
 ]
 
 

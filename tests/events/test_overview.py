@@ -3,11 +3,18 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from core.models import Mail, MailStatus
+from core.models import Mail, MailStatus, NetworkDetails
+from directory.models import ConcernContact
 from events.enums import NoteKind, SignupStatus, WordsState
 from events.models import HeardNote, Joining, SurveyAnswer
 from events.overview import Overview
-from tests.factories import EventPageFactory, MemberFactory, OccasionFactory, SignupFactory
+from tests.factories import (
+    ConcernContactFactory,
+    EventPageFactory,
+    MemberFactory,
+    OccasionFactory,
+    SignupFactory,
+)
 from tests.factories.events import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
@@ -19,7 +26,16 @@ def _at_now(time_machine):
 
 
 @pytest.fixture
-def ready(event_index):
+def is_safe(locales):
+    """The network has named who answers for safety, and who reads worries."""
+    NetworkDetails.objects.create(
+        locale=locales["en"], name="Network", safeguarding_role="Lead", safeguarding_text="<p>Write</p>"
+    )
+    ConcernContactFactory()
+
+
+@pytest.fixture
+def ready(event_index, is_safe):
     """An occasion to come with which nothing is wrong."""
     occasion = OccasionFactory(capacity=5)
     EventPageFactory(parent=event_index, occasion=occasion, locale=event_index.locale)
@@ -82,9 +98,31 @@ def test_overview_says_what_an_event_to_come_still_lacks(event_index):
 
     assert get_tasks(occasion) == [
         "No page tells of it yet: nobody can sign up.",
+        "No safeguarding contact is named.",
+        "Nobody is named to read worries about safety: an administrator can.",
         "Nobody can join online yet: add the address of the meeting.",
         "No host is named: somebody has to check people in.",
         "1 more than there are places.",
+    ]
+
+
+@pytest.mark.parametrize("field", ["safeguarding_role", "safeguarding_text"])
+def test_overview_says_that_the_plan_for_safety_is_missing_s3_07(ready, field):
+    NetworkDetails.objects.update(**{field: ""})
+    ConcernContact.objects.all().delete()
+
+    tasks = Overview(ready, now=NOW).get_tasks()
+
+    details = NetworkDetails.objects.get()
+    assert [(task.words, task.url) for task in tasks] == [
+        (
+            "No safeguarding contact is named.",
+            reverse("wagtailsnippets_core_networkdetails:edit", args=[details.pk]),
+        ),
+        (
+            "Nobody is named to read worries about safety: an administrator can.",
+            reverse("concern_contact:index"),
+        ),
     ]
 
 

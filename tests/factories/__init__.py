@@ -2,7 +2,12 @@
 
 from tests.factories.consultations import ConsultationIndexPageFactory, ConsultationPageFactory
 from tests.factories.core import LocalityFactory, ThemeFactory, UserFactory
-from tests.factories.directory import DirectoryPageFactory, MemberFactory, OrganisationFactory
+from tests.factories.directory import (
+    ConcernContactFactory,
+    DirectoryPageFactory,
+    MemberFactory,
+    OrganisationFactory,
+)
 from tests.factories.events import (
     EventIndexPageFactory,
     EventPageFactory,
@@ -31,6 +36,7 @@ from tests.factories.projects import ProjectIndexPageFactory, ProjectPageFactory
 from tests.factories.stories import StoryIndexPageFactory, StoryPageFactory
 
 __all__ = [
+    "ConcernContactFactory",
     "ConsultationIndexPageFactory",
     "ConsultationPageFactory",
     "DirectoryPageFactory",

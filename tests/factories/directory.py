@@ -4,7 +4,7 @@ import factory
 from django.utils.text import slugify
 
 from directory.enums import OrganisationKind, ProfileField, ProfileStatus, Sector, Visibility
-from directory.models import DirectoryPage, Member, MemberStatus, Organisation
+from directory.models import ConcernContact, DirectoryPage, Member, MemberStatus, Organisation
 from tests.factories.core import PageFactory, UserFactory
 
 
@@ -35,6 +35,15 @@ class MemberFactory(factory.django.DjangoModelFactory):
     @factory.post_generation
     def interests(self, create, extracted, **kwargs):
         self.interests.set(extracted or [])
+
+
+class ConcernContactFactory(factory.django.DjangoModelFactory):
+    """Somebody on the list of those who read concerns."""
+
+    class Meta:
+        model = ConcernContact
+
+    user = factory.SubFactory(UserFactory)
 
 
 class OrganisationFactory(factory.django.DjangoModelFactory):

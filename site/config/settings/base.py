@@ -205,6 +205,7 @@ KEEP_UNCONFIRMED_ACCOUNT = timedelta(days=7)
 KEEP_ACCESS_VIEW_LOG = timedelta(days=365)
 KEEP_REQUEST = timedelta(days=365)  # for aftercare, after it is closed
 KEEP_CLAIM = timedelta(days=365)  # of expenses, after it is paid or refused: each network sets its own
+KEEP_CONCERN = timedelta(days=365 * 6)  # after those who read it closed it: each network sets its own
 KEEP_PLEDGE_CONTACT = timedelta(days=30)  # after the one message that asks how it went
 KEEP_SITE_FEEDBACK = timedelta(days=365)
 

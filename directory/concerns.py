@@ -1,0 +1,209 @@
+"""Worries about somebody's safety. The one writer, and the only reader.
+
+They go to a list of people, not to a right: no rank brings it, and superusers do not have it. Whom a concern
+is about never sees it, on the list or not. What it says is encrypted, and each look is written down.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from core import outbox
+from core.contact import UnusableEmail, find_addresses, normalise_email
+from core.models import User
+from directory.enums import ConcernAction, ConcernState
+from directory.models import Concern, ConcernLook, Member
+
+MOST_A_DAY = 50  # more than so small a network ever has: the rest is a machine
+
+
+class NotOnTheList(PermissionDenied):
+    """This account is not on the list of those who read concerns."""
+
+
+class NobodyReads(Exception):
+    """The list is empty, or holds only the person whom the concern is about."""
+
+
+class TooManyConcerns(Exception):
+    """So many concerns came today that a machine must be sending them."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What stands in a concern. `note` is that of the people who read it."""
+
+    words: str
+    where: str
+    name: str
+    contact: str
+    note: str
+
+
+def is_contact(viewer: User | AnonymousUser) -> bool:
+    """This function will say whether an account is on the list. One query."""
+    return viewer.is_active and _get_contacts().filter(pk=viewer.pk).exists()
+
+
+def has_contacts() -> bool:
+    """This function will say whether anybody would read a concern: if not, none is asked for. One query."""
+    return _get_contacts().exists()
+
+
+def report(
+    *,
+    form_id: UUID,
+    words: str,
+    where: str,
+    name: str,
+    contact: str,
+    language: str,
+    now: datetime,
+    subject: Member | None = None,
+) -> None:
+    """This function will keep a concern and tell those on the list that one is waiting, and no more.
+
+    The same form counts once. `subject`, if known, is whom it is about, and is not told.
+    Raises NobodyReads and TooManyConcerns.
+    """
+    readers = list(_get_contacts().exclude(member=subject) if subject else _get_contacts())
+    if not readers:
+        raise NobodyReads
+    today = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    if Concern.objects.filter(created_at__gte=today).count() >= MOST_A_DAY:
+        raise TooManyConcerns
+    details = {"words": words, "where": where, "name": name, "contact": contact}
+    with transaction.atomic():
+        concern, is_new = Concern.objects.get_or_create(
+            form_id=form_id,
+            defaults={"details": details, "subject": subject, "language": language, "created_at": now},
+        )
+        if is_new:
+            for reader in readers:
+                _tell(concern, reader, now=now)
+
+
+def get_concerns(*, viewer: User) -> QuerySet[Concern]:
+    """This function will return the concerns without what they say, those to be answered first.
+
+    Those about `viewer` are not among them. Raises NotOnTheList.
+    """
+    concerns = _get_concerns_for(viewer).defer("details").select_related("handled_by")
+    return concerns.order_by(F("closed_at").desc(nulls_first=True), "created_at", "pk")
+
+
+def open_concern(*, pk: int, viewer: User, now: datetime) -> tuple[Concern, Said]:
+    """This function will return a concern and what it says, and write down that `viewer` looked.
+
+    Raises NotOnTheList, and Concern.DoesNotExist, also where it is about `viewer`.
+    """
+    with transaction.atomic():
+        concern = _get_concerns_for(viewer).select_related("handled_by").get(pk=pk)
+        _write_down(concern, viewer, ConcernAction.OPENED, now=now)
+        return concern, Said(**{name: concern.details.get(name, "") for name in Said.__dataclass_fields__})
+
+
+def handle_concern(*, pk: int, viewer: User, state: ConcernState, note: str, now: datetime) -> None:
+    """This function will note how a concern stands, and who is on it. It may be closed, and opened again.
+
+    Raises NotOnTheList, and Concern.DoesNotExist, also where it is about `viewer`.
+    """
+    with transaction.atomic():
+        concern = _get_concerns_for(viewer).select_for_update(of=("self",)).get(pk=pk)
+        concern.details = concern.details | {"note": note}
+        concern.closed_at = (concern.closed_at or now) if state == ConcernState.CLOSED else None
+        concern.state, concern.handled_by = state, viewer
+        concern.save()
+        _write_down(concern, viewer, ConcernAction.CHANGED, now=now)
+
+
+def get_looks(*, concern: Concern) -> QuerySet[ConcernLook]:
+    """This function will return who opened or changed a concern, and when: the newest first."""
+    return concern.looks.select_related("user").order_by("-pk")
+
+
+def export_concerns(email: str) -> list[dict]:
+    """This function will return what somebody reported who asked to be reached at an address.
+
+    Without the note: it may speak of others.
+    """
+    return [
+        {
+            "state": concern.state,
+            "language": concern.language,
+            "created_at": concern.created_at,
+            "closed_at": concern.closed_at,
+            **{name: concern.details[name] for name in ("words", "where", "name", "contact")},
+        }
+        for concern in _get_concerns_of(email)
+    ]
+
+
+def erase_concerns(*, email: str, now: datetime) -> int:
+    """This function will forget who reported, where an address was left, and return in how many concerns.
+
+    The words stay: they may be all that keeps somebody else safe.
+    """
+    found = _get_concerns_of(email)
+    for concern in found:
+        concern.details = concern.details | {"name": "", "contact": ""}
+        concern.save(update_fields=["details"])
+    return len(found)
+
+
+def expire_concerns(now: datetime) -> int:
+    """This function will delete concerns settings.KEEP_CONCERN after they were closed. Returns how many."""
+    old = Concern.objects.filter(closed_at__lt=now - settings.KEEP_CONCERN)
+    count = old.count()
+    old.delete()
+    return count
+
+
+def _get_contacts() -> QuerySet[User]:
+    return User.objects.filter(concern_contact__isnull=False, is_active=True).order_by("pk")
+
+
+def _get_concerns_for(viewer: User) -> QuerySet[Concern]:
+    if not is_contact(viewer):
+        raise NotOnTheList
+    return Concern.objects.exclude(subject__user=viewer)
+
+
+def _tell(concern: Concern, reader: User, *, now: datetime) -> None:
+    context = {
+        "lang": settings.LANGUAGE_CODE,
+        "dir": "ltr",
+        "list_url": settings.SITE_URL + reverse("concern:index"),
+    }
+    outbox.queue_template(
+        template="directory/email/concern",
+        context=context,
+        key=f"concern:{concern.pk}:{reader.pk}",
+        kind="concern",
+        to=reader.email,
+        language=settings.LANGUAGE_CODE,
+        now=now,
+        priority=2,
+    )
+
+
+def _write_down(concern: Concern, viewer: User, action: ConcernAction, *, now: datetime) -> None:
+    ConcernLook.objects.create(concern=concern, user=viewer, action=action, at=now)
+
+
+def _get_concerns_of(email: str) -> list[Concern]:
+    """Nothing can be searched in what is encrypted: all are opened, and they are few."""
+    try:
+        wanted = normalise_email(email)
+    except UnusableEmail:
+        return []
+    concerns = Concern.objects.order_by("created_at")
+    return [concern for concern in concerns if wanted in find_addresses(concern.details["contact"])]
