@@ -390,7 +390,7 @@ def test_pages_are_kept_nowhere_and_found_by_no_search(client, contact, home):
 def test_page_makes_few_queries(client, contact, home, django_assert_num_queries):
     client.get("/concern/")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         client.get("/concern/")
 
 
