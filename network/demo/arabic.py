@@ -320,9 +320,41 @@ WORDS = {
     "What you need in order to take part, if you tell us. It is encrypted. Only the access lead can read it, "
     "and each look is written down.": "ما تحتاج إليه لتشارك، إن أخبرتنا به. وهو محفوظ مشفّرًا. لا يقرؤه إلا "
     "مسؤول التسهيلات، ويُسجَّل كل اطلاع عليه.",
+    "Your answers to an event’s own questions. We keep them as long as your contact.": "إجاباتك عن أسئلة "
+    "الفعالية نفسها. نحتفظ بها ما دمنا نحتفظ ببيانات الاتصال بك.",
+    "We remind you a week and a day before, and thank you after. One press in such a message ends "
+    "that.": "نذكّرك قبل أسبوع وقبل يوم، ونشكرك بعد الفعالية. ضغطة واحدة في رسالة كهذه توقف ذلك.",
+    "Hosts see chosen names and whether somebody has access needs, from a day before the event until a week "
+    "after. They never see your contact or what you need.": "يرى المضيفون الأسماء المختارة وهل لدى أحد "
+    "احتياجات تسهيل، من يوم قبل الفعالية إلى أسبوع بعدها. ولا يرون أبدًا بيانات الاتصال بك ولا ما تحتاج إليه.",
+    "If somebody of the staff changes your turn on the waiting list, we note who and why. We delete that "
+    "with your contact.": "إن غيّر أحد العاملين دورك في قائمة الانتظار، نسجّل من غيّره ولماذا. ونحذف ذلك مع "
+    "بيانات الاتصال بك.",
+    "We count how many forms one network address sends in ten minutes. We use a code that does not show the "
+    "address. It is gone after that.": "نعدّ النماذج التي تصل من عنوان شبكة واحد خلال عشر دقائق. نستخدم "
+    "رمزًا لا يُظهر العنوان، ثم يزول الرمز.",
+    "When an event is over": "عندما تنتهي الفعالية",
+    "What was said at the tables is written down without names. Somebody reads it before it is "
+    "shown.": "يُكتب ما قيل على الطاولات من دون أسماء. ويقرؤه أحد قبل أن يُعرض.",
+    "The survey keeps the event, the day and your answers, and nothing about you.": "يحتفظ الاستبيان "
+    "بالفعالية واليوم وإجاباتك، ولا شيء عنك.",
+    "A pledge stays until you erase it. Your name and address go after four months.": "يبقى التعهّد حتى "
+    "تحذفه. أما اسمك وعنوانك فيُحذفان بعد أربعة أشهر.",
+    "A request for aftercare is encrypted. Only named people read it, and each look is written down. We "
+    "delete it one year after it is closed.": "طلب الدعم بعد اللقاء محفوظ مشفّرًا. لا يقرؤه إلا أشخاص "
+    "معيّنون، ويُسجَّل كل اطلاع عليه. ونحذفه بعد سنة من إغلاقه.",
+    "Expenses claims are encrypted and seen only by the lead agency’s desk. We keep no bank "
+    "details.": "طلبات استرداد النفقات محفوظة مشفّرة، ولا يراها إلا مكتب الجهة القائدة. ولا نحتفظ ببيانات "
+    "مصرفية.",
+    "A year after a claim is paid or refused, only what was claimed stays, not by whom.": "بعد سنة من دفع "
+    "الطلب أو رفضه، لا يبقى إلا ما طُلب، لا من طلبه.",
+    "Your contact goes 90 days after the event, or 30 days after we told you what was heard, if that is "
+    "later.": "نحذف بيانات الاتصال بك بعد الفعالية بتسعين يومًا، أو بعد ثلاثين يومًا من إخبارك بما سمعناه، "
+    "أيهما جاء بعد الآخر.",
     "How long we keep it": "إلى متى نحتفظ به",
-    "Your private link shows what you told us. There you can change it, cancel, or have it "
-    "removed.": "يُظهر رابطك الخاص ما أخبرتنا به. هناك يمكنك أن تغيّره، أو تلغي الحجز، أو تطلب حذفه.",
+    "Your private link shows what you told us. There you can change it or cancel.": "يُظهر رابطك الخاص ما "
+    "أخبرتنا به. هناك يمكنك أن تغيّره أو تلغي الحجز.",
+    "On your private page you can erase your booking at once.": "في صفحتك الخاصة يمكنك أن تحذف حجزك فورًا.",
     "You can ask us for a copy, or to correct something.": "يمكنك أن تطلب منا نسخة، أو أن نصحح شيئًا.",
     "You can complain to the Information Commissioner’s Office.": "يمكنك أن تشتكي إلى مكتب مفوّض المعلومات "
     "(Information Commissioner’s Office).",
@@ -421,11 +453,15 @@ WORDS = {
     "We say before a text or a meeting what may upset you.": "نقول قبل النص أو اللقاء ما قد يزعجك فيه.",
     "There is a way to take part without your name.": "هناك طريقة للمشاركة من دون ذكر اسمك.",
     "After a meeting you can ask that somebody gets in touch.": "بعد اللقاء يمكنك أن تطلب أن يتصل بك أحد.",
+    'You can report a worry about safety without an account: <a id="a1">tell us here</a>.': "يمكنك أن تبلغ "
+    'عن قلق على سلامة أحد من دون حساب: <a id="a1">أخبرنا هنا</a>.',
     "If something stays with you": "إن بقي في نفسك شيء",
     "You can ask for a talk afterwards, on the day or weeks later. The aftercare contact (demo) listens, and "
     "helps you to find support if you like. You need not say what it is about.": "يمكنك أن تطلب حديثًا بعد "
     "اللقاء، في اليوم نفسه أو بعد أسابيع. مسؤول الدعم بعد اللقاء (تجريبي) يستمع إليك، ويساعدك على إيجاد دعم "
     "إن أردت. لا يلزم أن تقول ما الموضوع.",
+    'If a meeting stays with you, <a id="a1">ask us to contact you</a>.': "إن بقي في نفسك شيء من لقاء، <a "
+    'id="a1">فاطلب منا أن نتصل بك</a>.',
     "Without your name": "من دون ذكر اسمك",
     "Sign up under any name, or none.": "سجّل بأي اسم، أو بلا اسم.",
     "To be linked with some topics is hard. Send your words by post, or ask the host to read them out. "

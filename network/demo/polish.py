@@ -396,9 +396,44 @@ WORDS = {
     "and each look is written down.": "To, czego potrzebujesz do udziału, jeśli nam powiesz. Jest to "
     "zaszyfrowane. Może to przeczytać tylko osoba odpowiedzialna za dostępność, a każde zajrzenie "
     "zapisujemy.",
+    "Your answers to an event’s own questions. We keep them as long as your contact.": "Twoje odpowiedzi na "
+    "pytania samego wydarzenia. Przechowujemy je tak długo, jak twoje dane do kontaktu.",
+    "We remind you a week and a day before, and thank you after. One press in such a message ends "
+    "that.": "Przypominamy tydzień i dzień przed wydarzeniem, a po nim dziękujemy. Wystarczy jedno "
+    "naciśnięcie w takiej wiadomości, żeby to wyłączyć.",
+    "Hosts see chosen names and whether somebody has access needs, from a day before the event until a week "
+    "after. They never see your contact or what you need.": "Osoby prowadzące widzą wybrane imiona i to, "
+    "czy ktoś ma potrzeby związane z dostępnością: od dnia przed wydarzeniem do tygodnia po nim. Nigdy nie "
+    "widzą twoich danych do kontaktu ani tego, czego potrzebujesz.",
+    "If somebody of the staff changes your turn on the waiting list, we note who and why. We delete that "
+    "with your contact.": "Jeśli ktoś z obsługi zmieni twoją kolejność na liście oczekujących, zapisujemy, "
+    "kto i dlaczego. Usuwamy to razem z twoimi danymi do kontaktu.",
+    "We count how many forms one network address sends in ten minutes. We use a code that does not show the "
+    "address. It is gone after that.": "Liczymy, ile formularzy przychodzi z jednego adresu sieciowego w "
+    "ciągu dziesięciu minut. Używamy kodu, z którego nie widać adresu. Potem kod znika.",
+    "When an event is over": "Gdy wydarzenie się skończy",
+    "What was said at the tables is written down without names. Somebody reads it before it is "
+    "shown.": "To, co mówiono przy stolikach, zapisujemy bez imion. Zanim to pokażemy, ktoś to czyta.",
+    "The survey keeps the event, the day and your answers, and nothing about you.": "Ankieta przechowuje "
+    "wydarzenie, dzień i twoje odpowiedzi, a o tobie nic.",
+    "A pledge stays until you erase it. Your name and address go after four months.": "Zobowiązanie "
+    "zostaje, dopóki go nie usuniesz. Twoje imię i adres znikają po czterech miesiącach.",
+    "A request for aftercare is encrypted. Only named people read it, and each look is written down. We "
+    "delete it one year after it is closed.": "Prośba o rozmowę po spotkaniu jest zaszyfrowana. Czytają ją "
+    "tylko wyznaczone osoby, a każde zajrzenie zapisujemy. Usuwamy ją rok po zamknięciu.",
+    "Expenses claims are encrypted and seen only by the lead agency’s desk. We keep no bank "
+    "details.": "Wnioski o zwrot kosztów są zaszyfrowane i widzi je tylko biuro organizacji prowadzącej. "
+    "Nie przechowujemy danych konta bankowego.",
+    "A year after a claim is paid or refused, only what was claimed stays, not by whom.": "Rok po wypłacie "
+    "albo odmowie zostaje tylko to, o co wnioskowano, ale nie kto wnioskował.",
+    "Your contact goes 90 days after the event, or 30 days after we told you what was heard, if that is "
+    "later.": "Twoje dane do kontaktu usuwamy 90 dni po wydarzeniu albo 30 dni po tym, jak powiemy ci, co "
+    "usłyszeliśmy, jeśli to później.",
     "How long we keep it": "Jak długo to przechowujemy",
-    "Your private link shows what you told us. There you can change it, cancel, or have it removed.": "Pod "
-    "prywatnym linkiem zobaczysz, co nam powiedziano. Możesz to tam zmienić, odwołać albo usunąć.",
+    "Your private link shows what you told us. There you can change it or cancel.": "Pod prywatnym linkiem "
+    "zobaczysz, co nam powiedziano. Możesz to tam zmienić albo odwołać.",
+    "On your private page you can erase your booking at once.": "Na swojej prywatnej stronie możesz od razu "
+    "usunąć rezerwację.",
     "You can ask us for a copy, or to correct something.": "Możesz poprosić nas o kopię albo o poprawienie "
     "czegoś.",
     "You can complain to the Information Commissioner’s Office.": "Możesz złożyć skargę do Information "
@@ -546,11 +581,15 @@ WORDS = {
     "There is a way to take part without your name.": "Można wziąć udział bez podawania imienia.",
     "After a meeting you can ask that somebody gets in touch.": "Po spotkaniu możesz poprosić, żeby ktoś się "
     "z tobą skontaktował.",
+    'You can report a worry about safety without an account: <a id="a1">tell us here</a>.': "Obawę o "
+    'bezpieczeństwo możesz zgłosić bez konta: <a id="a1">powiedz nam tutaj</a>.',
     "If something stays with you": "Jeśli coś w tobie zostaje",
     "You can ask for a talk afterwards, on the day or weeks later. The aftercare contact (demo) listens, and "
     "helps you to find support if you like. You need not say what it is about.": "Możesz poprosić o rozmowę "
     "po spotkaniu, tego samego dnia albo po kilku tygodniach. Osoba do rozmów po spotkaniu (demo) wysłucha "
     "cię i, jeśli chcesz, pomoże znaleźć wsparcie. Nie musisz mówić, o co chodzi.",
+    'If a meeting stays with you, <a id="a1">ask us to contact you</a>.': "Jeśli spotkanie w tobie zostaje, "
+    '<a id="a1">poproś nas o kontakt</a>.',
     "Without your name": "Bez imienia",
     "Sign up under any name, or none.": "Zapisz się pod dowolnym imieniem albo bez imienia.",
     "To be linked with some topics is hard. Send your words by post, or ask the host to read them out. "

@@ -139,11 +139,13 @@ SAFEGUARDING = {
             "We say before a text or a meeting what may upset you.",
             "There is a way to take part without your name.",
             "After a meeting you can ask that somebody gets in touch.",
+            'You can report a worry about safety without an account: <a href="/concern/">tell us here</a>.',
         ),
         heading("If something stays with you"),
         text(
             "You can ask for a talk afterwards, on the day or weeks later. The aftercare contact (demo) "
             "listens, and helps you to find support if you like. You need not say what it is about.",
+            'If a meeting stays with you, <a href="/aftercare/">ask us to contact you</a>.',
         ),
         heading("Without your name"),
         bullets(
@@ -183,12 +185,39 @@ PRIVACY = {
             "An e-mail address or a telephone number, if you want to hear from us. You may leave out both.",
             "What you need in order to take part, if you tell us. It is encrypted. Only the access "
             "lead can read it, and each look is written down.",
+            "Your answers to an event’s own questions. We keep them as long as your contact.",
+        ),
+        text(
+            "We remind you a week and a day before, and thank you after. One press in such a message ends "
+            "that.",
+            "Hosts see chosen names and whether somebody has access needs, from a day before the event until "
+            "a week after. They never see your contact or what you need.",
+            "If somebody of the staff changes your turn on the waiting list, we note who and why. We delete "
+            "that with your contact.",
+            "We count how many forms one network address sends in ten minutes. We use a code that does not "
+            "show the address. It is gone after that.",
+        ),
+        heading("When an event is over"),
+        bullets(
+            "What was said at the tables is written down without names. Somebody reads it before it is "
+            "shown.",
+            "The survey keeps the event, the day and your answers, and nothing about you.",
+            "A pledge stays until you erase it. Your name and address go after four months.",
+            "A request for aftercare is encrypted. Only named people read it, and each look is written down. "
+            "We delete it one year after it is closed.",
+            "Expenses claims are encrypted and seen only by the lead agency’s desk. We keep no bank details.",
+            "A year after a claim is paid or refused, only what was claimed stays, not by whom.",
         ),
         heading("How long we keep it"),
+        text(
+            "Your contact goes 90 days after the event, or 30 days after we told you what was heard, if that "
+            "is later."
+        ),
         {"type": "keeping", "value": None, "id": "0f0b51f0-5b07-4a39-8c4f-1f2a0f8a7f01"},
         heading("What you can do"),
         bullets(
-            "Your private link shows what you told us. There you can change it, cancel, or have it removed.",
+            "Your private link shows what you told us. There you can change it or cancel.",
+            "On your private page you can erase your booking at once.",
             "You can ask us for a copy, or to correct something.",
             "You can complain to the Information Commissioner’s Office.",
         ),

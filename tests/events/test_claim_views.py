@@ -50,7 +50,7 @@ def url(signup):
     return reverse("events:claim", args=[make_token(signup)])
 
 
-FORM_QUERIES = 10
+FORM_QUERIES = 8
 
 
 def read(response) -> str:

@@ -178,6 +178,13 @@ def test_meetings_that_are_over_say_what_was_heard_and_one_is_still_to_be_closed
     assert [page.slug for page in get_late_papers(NOW)] == ["expenses-and-fares"]
 
 
+def test_links_to_what_is_no_page_keep_the_reader_s_language(demo, client):
+    for prefix in ("", "/pl", "/ar"):
+        html = client.get(f"{prefix}/safeguarding/").content.decode()
+        assert f'<a href="{prefix}/aftercare/">' in html
+        assert f'<a href="{prefix}/concern/">' in html
+
+
 def test_page_that_nobody_translated_says_so(demo, client):
     response = client.get("/pl/stories/york-principles/", headers={"host": "localhost"})
 
