@@ -14,12 +14,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.forms.choosers import BaseFilterForm
 
+from core.viewsets import NamedForm
 from directory.enums import MemberStatus
 from directory.models import Member
 from events import occasions
 from events.enums import Access, Format, PromiseState
 from events.forms import NAME_OF, AsksQuestions
-from events.models import AccessPromise, EventSeriesPage, Occasion, Place
+from events.models import AccessPromise, Campaign, EventSeriesPage, Occasion, Place
 from events.question_forms import QuestionForm, make_question_forms
 from events.signup import Seat
 
@@ -198,6 +199,7 @@ class OccasionForm(NewOccasionForm):
             *NewOccasionForm.Meta.fields,
             "time_zone",
             "locality",
+            "campaign",
             "waiting_mode",
             "signup_opens_at",
             "signup_closes_at",
@@ -279,6 +281,37 @@ class OccasionForm(NewOccasionForm):
             questions=[question for form in self.question_forms if (question := form.get_question())],
             now=timezone.now(),
         )
+
+
+class CampaignForm(NamedForm):
+    """A campaign, its name and what it is about in each language."""
+
+    class Meta:
+        model = Campaign
+        fields = ["name", "slug", "starts_on", "ends_on", "about"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for code, language in OTHER_LANGUAGES:
+            self.fields[f"about_{code}"] = forms.CharField(
+                label=_("What it is about, in %(language)s") % {"language": language},
+                max_length=600,
+                required=False,
+                initial=self.instance.abouts.get(code, ""),
+                widget=forms.Textarea(attrs={"lang": code, "dir": "auto", "rows": 3}),
+            )
+
+    def clean(self) -> dict:
+        data = super().clean()
+        starts_on, ends_on = data.get("starts_on"), data.get("ends_on")
+        if starts_on and ends_on and ends_on < starts_on:
+            self.add_error("ends_on", _("The last day must not be before the first."))
+        return data
+
+    def save(self, commit: bool = True) -> Campaign:
+        given = {code: self.cleaned_data[f"about_{code}"] for code, _language in OTHER_LANGUAGES}
+        self.instance.abouts = {code: words for code, words in given.items() if words}
+        return super().save(commit)
 
 
 class CancelOccasionForm(forms.Form):

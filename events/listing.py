@@ -180,7 +180,7 @@ def _make_cards(
     pages: list[EventPage], promises: dict[int, list[AccessPromise]], *, is_member: bool, now: datetime
 ) -> list[Card]:
     occasions = Occasion.objects.with_places_taken().select_related(
-        "venue__locality", "locality", "lead_agency__expenses_desk"
+        "venue__locality", "locality", "lead_agency__expenses_desk", "campaign"
     )
     occasions = occasions.in_bulk({page.occasion_id for page in pages})
     today = _get_today(now)

@@ -82,6 +82,39 @@ class EventIndexPage(BasePage):
     def get_related_pages(self) -> list:
         return []
 
+    @path("campaigns/<slug:slug>/", name="campaign")
+    def serve_campaign(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """This function will answer with a campaign and what belongs to it. Raises Http404 for any other."""
+        from events.campaigns import get_gathered, get_path
+        from events.models import Campaign
+
+        campaign = get_object_or_404(Campaign, slug=slug)
+
+        def get_url(page: Page, request: HttpRequest) -> str | None:
+            url = page.get_url(request)
+            return f"{url}{get_path(campaign)}" if url else None
+
+        gathered = get_gathered(
+            campaign=campaign,
+            language=self.locale.language_code,
+            is_member=get_member(request.user) is not None,
+            now=timezone.now(),
+        )
+        context = {
+            # Not self.get_context: that lists all events
+            **Page.get_context(self, request),
+            **self._get_frame(request, get_url),
+            "crumbs": [*self._get_crumb_links(request), {"title": self.title, "url": self.get_url(request)}],
+            "share": {
+                "title": str(campaign),
+                "summary": campaign.get_about() or self.summary,
+                "share_card": self.share_card,
+            },
+            "campaign": campaign,
+            "gathered": gathered,
+        }
+        return TemplateResponse(request, "events/campaign.html", context)
+
     class Meta:
         verbose_name = _("list of events")
         verbose_name_plural = _("lists of events")
@@ -320,6 +353,7 @@ class EventPage(BasePage):
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """This function will add the live facts. A draft may have none yet: then `occasion` is None."""
         from events.availability import State
+        from events.campaigns import get_campaign_url
         from events.conversations import get_promise
         from events.linked import get_gathering, get_papers
         from events.listing import make_cards
@@ -351,6 +385,7 @@ class EventPage(BasePage):
             "papers_are_late": are_late(self, card.occasion, now),
             "papers_are_due": is_to_come and not context["papers"],
             "heard_url": f"{page_url}heard/" if self.has_heard(card.occasion) else "",
+            "campaign_url": get_campaign_url(card.occasion.campaign, page=self, request=request),
             "survey_is_open": is_open(occasion=card.occasion, now=now),
             "share": self.get_share(request) if is_to_come else None,
         }

@@ -89,8 +89,19 @@ class EventRecordPage(BasePage):
     subpage_types: list[str] = []
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """This function will add what came of the event, with links in the reader's language."""
-        return {**super().get_context(request, *args, **kwargs), "outcomes": self.get_outcomes()}
+        """This function will add what came of the event, with links in the reader's language, and where its
+        campaign is found, if it is in the list.
+        """
+        # Imported here: campaigns need the models
+        from events.campaigns import find_campaign, get_campaign_url
+
+        language = self.locale.language_code
+        campaign = find_campaign(self.campaign, language=language) if self.campaign else None
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "outcomes": self.get_outcomes(),
+            "campaign_url": get_campaign_url(campaign, page=self, request=request),
+        }
 
     def get_outcomes(self) -> list[dict]:
         """This function will return the lists of what came of it as components/outcomes.html shows them.

@@ -236,6 +236,7 @@ for model, fields in {
         "changed_at",
         "hosts",
         "lead_agency",
+        "campaign",
         "reminds_week_before",
         "reminds_day_before",
         "papers_due_date",
@@ -244,6 +245,7 @@ for model, fields in {
         "closed_at",
         "closed_by",
     ),
+    "events.Campaign": ("id", "name", "slug", "names", "starts_on", "ends_on", "about", "abouts"),
     "events.Venue": (
         "id",
         "name",

@@ -39,11 +39,11 @@ from events import (
 )
 from events.access import can_change_occasions, can_see_bookings, can_see_occasions
 from events.admin_aftercare import AftercareViewSet
-from events.admin_forms import NewOccasionForm, OccasionChoiceFilterForm, OccasionForm
+from events.admin_forms import CampaignForm, NewOccasionForm, OccasionChoiceFilterForm, OccasionForm
 from events.admin_pledges import PledgeViewSet
 from events.admin_year import YearViewSet
 from events.locking import Busy
-from events.models import Occasion, Venue
+from events.models import Campaign, Occasion, Venue
 from events.questions import QuestionAnswered
 
 
@@ -326,6 +326,19 @@ class VenueViewSet(ModelViewSet):
     list_filter = ["locality", "is_community_venue", "is_step_free", "has_quiet_room"]
 
 
+class CampaignViewSet(ModelViewSet):
+    model = Campaign
+    icon = "tag"
+    copy_view_enabled = False
+    search_fields = ["name"]
+    search_backend_name = None
+    ordering = ["-starts_on", "name"]
+    list_display = ["name", "starts_on", "ends_on"]
+
+    def get_form_class(self, for_update: bool = False) -> type[CampaignForm]:
+        return CampaignForm
+
+
 class EventsViewSetGroup(ModelViewSetGroup):
     menu_label = _("Events")
     menu_icon = "date"
@@ -334,6 +347,7 @@ class EventsViewSetGroup(ModelViewSetGroup):
         OccasionViewSet("occasion"),
         YearViewSet("event_year"),
         VenueViewSet("venue"),
+        CampaignViewSet("campaign"),
         PledgeViewSet("pledge"),
         AftercareViewSet("aftercare"),
         admin_claims.ExpensesDeskViewSet("expenses_desk"),

@@ -56,10 +56,21 @@ class Way:
 
 
 @dataclass(frozen=True)
+class MethodCount:
+    """How many of all the ways that are open can be taken by one method."""
+
+    method: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
 class Listing:
     ways: list[Way]
     page_of_list: PageOfList
     filtered: Filtered
+    methods: list[MethodCount]  # of all ways, whatever is filtered
+    total: int  # of all ways
 
 
 def get_open_opportunities(language: str, now: datetime) -> PageQuerySet:
@@ -89,7 +100,15 @@ def get_listing(*, language: str, params: QueryDict, is_member: bool, now: datet
         ways.append(Way(JOIN, TimeAsked.MINUTES, frozenset({Method.ONLINE}), frozenset(), None))
     filtered = filter_rows(ways, _get_filters(ways), params)
     page_of_list = Paginator(filtered.rows, PER_PAGE).get_page(params.get("page"))
-    return Listing(list(page_of_list), page_of_list, filtered)
+    return Listing(list(page_of_list), page_of_list, filtered, count_methods(ways), len(ways))
+
+
+def count_methods(ways: list[Way]) -> list[MethodCount]:
+    """This function will count the ways by method, those of no way too. A way may have several. No query."""
+    return [
+        MethodCount(value, str(label), sum(value in way.methods for way in ways))
+        for value, label in Method.choices
+    ]
 
 
 def _get_opportunities(language: str, now: datetime) -> list[Way]:

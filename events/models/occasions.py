@@ -159,6 +159,15 @@ class Occasion(models.Model):
         verbose_name=_("lead agency"),
         help_text=_("Its expenses policy holds, and claims go to it."),
     )
+    campaign = models.ForeignKey(
+        "events.Campaign",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="occasions",
+        verbose_name=_("campaign"),
+        help_text=_("Such as an awareness week that it is part of. The campaign’s page lists it."),
+    )
     reminds_week_before = models.BooleanField(_("remind people a week before"), default=True)
     reminds_day_before = models.BooleanField(_("remind people a day before"), default=True)
     papers_due_date = models.DateField(

@@ -16,6 +16,7 @@ from network.demo import (
     after,
     arabic,
     bookings,
+    campaigns,
     compact,
     concerns,
     consultations,
@@ -68,6 +69,7 @@ def load(*, now: datetime) -> int:
     _load_opportunities(builder)
     _load_events(builder)
     questions.load(builder)
+    campaigns.load(builder)
     for fields in standard_pages.STANDARD_PAGES:
         builder.add(home_page, StandardPage, **fields)
     about.load(builder)

@@ -14,7 +14,7 @@ WRITE = (
     ),
     *(
         f"events.{action}_{model}"
-        for model in ("expensesdesk", "occasion", "venue")
+        for model in ("campaign", "expensesdesk", "occasion", "venue")
         for action in ("add", "change", "delete", "view")
     ),
     "events.see_bookings",

@@ -56,6 +56,7 @@ BESIDES = [
     "/accounts/login/",
     "/nowhere/",
     "/directory/organisations/",
+    "/events/campaigns/national-co-production-week/",
     "/pledges/",
     "/pledges/new/",
     "/aftercare/",

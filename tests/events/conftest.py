@@ -17,6 +17,7 @@ from tests.factories import UserFactory
 
 EDITS_OCCASIONS = ("view_occasion", "add_occasion", "change_occasion", "delete_occasion", "see_bookings")
 EDITS_VENUES = ("view_venue", "add_venue", "change_venue", "delete_venue")
+EDITS_CAMPAIGNS = ("view_campaign", "add_campaign", "change_campaign", "delete_campaign")
 
 
 def log_in(user: User, **client_settings) -> Client:
@@ -52,8 +53,8 @@ def make_staff(db) -> Callable[..., User]:
 
 @pytest.fixture
 def editor(make_staff) -> User:
-    """Somebody who edits pages, occasions and venues, and sees bookings, but not access needs."""
-    user = make_staff(*EDITS_OCCASIONS, *EDITS_VENUES, name="Editor (demo)")
+    """Somebody who edits pages, occasions, venues and campaigns, and sees bookings, but not access needs."""
+    user = make_staff(*EDITS_OCCASIONS, *EDITS_VENUES, *EDITS_CAMPAIGNS, name="Editor (demo)")
     group = Group.objects.create(name="Editors of the events")
     pages = Permission.objects.filter(
         content_type__app_label="wagtailcore",

@@ -9,6 +9,7 @@ from tests.factories.directory import (
     OrganisationFactory,
 )
 from tests.factories.events import (
+    CampaignFactory,
     EventIndexPageFactory,
     EventPageFactory,
     EventRecordPageFactory,
@@ -36,6 +37,7 @@ from tests.factories.projects import ProjectIndexPageFactory, ProjectPageFactory
 from tests.factories.stories import StoryIndexPageFactory, StoryPageFactory
 
 __all__ = [
+    "CampaignFactory",
     "ConcernContactFactory",
     "ConsultationIndexPageFactory",
     "ConsultationPageFactory",

@@ -5,6 +5,7 @@ from django.utils.text import slugify
 
 from events.enums import Format, Kind, QuestionKind, SignupStatus, WordsState
 from events.models import (
+    Campaign,
     EventIndexPage,
     EventPage,
     EventRecordPage,
@@ -127,6 +128,18 @@ class PledgeFactory(factory.django.DjangoModelFactory):
     is_for_all = True
     state = WordsState.SHOWN
     created_at = NOW
+
+
+class CampaignFactory(factory.django.DjangoModelFactory):
+    """A week that is to come."""
+
+    class Meta:
+        model = Campaign
+
+    name = factory.Sequence(lambda n: f"Campaign {n}")
+    slug = factory.LazyAttribute(lambda o: slugify(o.name))
+    starts_on = date(2026, 12, 7)
+    ends_on = date(2026, 12, 13)
 
 
 class EventIndexPageFactory(PageFactory):

@@ -2,6 +2,7 @@ import json
 from datetime import date, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.http import QueryDict
 
 from events.enums import Format, OccasionStatus
@@ -11,6 +12,7 @@ from tests.factories import (
     ConsultationPageFactory,
     EventPageFactory,
     LocalityFactory,
+    MemberFactory,
     OccasionFactory,
     OpportunityPageFactory,
     VenueFactory,
@@ -147,3 +149,43 @@ def test_get_involved_takes_the_same_queries_for_one_and_thirty(
 
     with django_assert_num_queries(11):
         client.get("/get-involved/")
+
+
+def test_methods_of_all_open_ways_are_counted_whatever_is_filtered(ways):
+    listing = get_page("how=phone")
+
+    assert listing.total == 6
+    assert {row.method: row.count for row in listing.methods} == {
+        "online": 5,
+        "in_person": 2,
+        "phone": 1,
+        "post": 2,
+        "anonymous": 0,
+    }
+
+
+def test_get_involved_shows_many_ways_in_as_bars_and_numbers(client, ways, time_machine):
+    time_machine.move_to(NOW)
+
+    page = BeautifulSoup(client.get("/get-involved/?how=phone").content, "html.parser")
+    rows = page.select("[aria-labelledby=many-ways] tbody tr")
+
+    assert [(row.th.get_text(), row.b.get_text()) for row in rows] == [
+        ("Online", "5 of 6"),
+        ("In person", "2 of 6"),
+        ("By phone", "1 of 6"),
+        ("By post", "2 of 6"),
+        ("Without giving your name", "0 of 6"),
+    ]
+    assert [link["href"] for row in rows for link in row.select("a")] == [
+        f"/get-involved/?how={method}" for method in ("online", "in_person", "phone", "post")
+    ]
+    assert [len(row.select("svg path")) for row in rows] == [2, 2, 2, 2, 1]
+
+
+def test_get_involved_draws_no_methods_where_nothing_is_open(client, get_involved):
+    client.force_login(MemberFactory().user)
+
+    page = client.get("/get-involved/").content.decode()
+
+    assert 'id="many-ways"' not in page

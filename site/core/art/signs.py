@@ -101,11 +101,13 @@ def draw_track(place: int) -> str:
     return svg("track__bit", 200, 120, f'{seat}<path class="track__thread" d="{line}"/>{end}')
 
 
-def draw_bar(average: float) -> str:
-    """Return a bar that is as full as an average of answers from 1 to 5 says."""
+def draw_bar(value: float, most: float) -> str:
+    """Return a bar that is as full as `value` is of `most`, which is above 0. Of nothing, it is empty."""
 
     def draw(width: float, colour: str) -> str:
         return fill(cut([(0, 2), (width, 0), (width, BAR_HEIGHT), (0, BAR_HEIGHT - 1)], 6), colour)
 
-    body = draw(BAR, "a-tarn") + draw(BAR * average / 5, "tarn")
+    body = draw(BAR, "a-tarn")
+    if value:
+        body += draw(BAR * value / most, "tarn")
     return svg("bar", BAR, BAR_HEIGHT, body)

@@ -90,7 +90,7 @@ def figure(shape: str, count: int) -> SafeString:
 
 
 @register.simple_tag
-@lru_cache
-def bar(average: float) -> SafeString:
-    """An average of answers from 1 to 5."""
-    return mark_safe(art.draw_bar(average))
+@lru_cache(maxsize=500)
+def bar(value: float, most: float = 5) -> SafeString:
+    """How much of `most` a value is, such as an average of answers from 1 to 5."""
+    return mark_safe(art.draw_bar(value, most))

@@ -1,0 +1,45 @@
+"""The campaign of the demonstration: a week that our sources name, with days and events that are made up."""
+
+from datetime import timedelta
+
+from events import occasions
+from events.enums import Kind
+from events.models import Campaign, EventPage, Occasion
+from network.demo.builder import Builder
+
+CAMPAIGN = {
+    # As the record of York's event of July 2017 names it: so that is found here too
+    "name": "National Co-Production Week",
+    "names": {"ar": "الأسبوع الوطني للإنتاج المشترك"},
+    "about": "A week that is given to co-production. In July 2017 York held an event in it. Its days here, "
+    "and which coming events are part of it, are made up. (demo)",
+    "abouts": {
+        "pl": "Tydzień poświęcony współtworzeniu. W lipcu 2017 roku odbyło się w nim wydarzenie w Yorku. "
+        "Podane tu dni oraz to, które przyszłe wydarzenia do niego należą, są zmyślone. (demo)",
+        "ar": "أسبوع مخصص للإنتاج المشترك. في يوليو 2017 أقيمت فعالية في يورك ضمن هذا الأسبوع. "
+        "أما أيامه هنا والفعاليات القادمة التي هي جزء منه فهي مختلقة. (demo)",
+    },
+}
+
+
+def load(builder: Builder) -> None:
+    """This function will add the campaign with two events, the next of each kind, unless it is there."""
+    events = [_get_next(builder, is_conversation=True), _get_next(builder, is_conversation=False)]
+    day = events[0].local_start.date()
+    monday = day - timedelta(days=day.weekday())
+    campaign, is_new = Campaign.objects.get_or_create(
+        slug="national-co-production-week",
+        defaults=CAMPAIGN | {"starts_on": monday, "ends_on": monday + timedelta(days=6)},
+    )
+    if is_new:
+        for occasion in events:
+            occasion.campaign = campaign
+            occasions.save_occasion(occasion=occasion, now=builder.now)
+
+
+def _get_next(builder: Builder, *, is_conversation: bool) -> Occasion:
+    """The next Conversation, or the next other event."""
+    found = [page.occasion for page in builder.pages.values() if isinstance(page, EventPage)]
+    coming = [occasion for occasion in found if not occasion.is_over(builder.now)]
+    kinds = [each for each in coming if (each.kind == Kind.CONVERSATION) == is_conversation]
+    return min(kinds, key=lambda occasion: occasion.starts_at)
