@@ -148,6 +148,11 @@ def test_wall_shows_counts_and_outcomes_in_words_and_no_address_s4_14(client, ev
     assert "anary" not in soup.get_text()
 
 
+def test_list_of_events_leads_to_the_wall(client, event):
+    link = get_soup(client, event.get_parent().url).select_one('main a[href="/pledges/"]')
+    assert link.get_text() == "Steps that people want to take"
+
+
 @pytest.mark.parametrize("number", [1, 30])
 def test_wall_makes_the_same_queries_for_one_and_thirty(client, event, number, django_assert_num_queries):
     for _each in range(number):
