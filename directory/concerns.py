@@ -188,6 +188,7 @@ def _tell(concern: Concern, reader: User, *, now: datetime) -> None:
         context=context,
         key=f"concern:{concern.pk}:{reader.pk}",
         kind="concern",
+        subject_key=f"concern:{concern.pk}",
         to=reader.email,
         language=settings.LANGUAGE_CODE,
         now=now,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from uuid import uuid4
 
+from core import outbox
 from core.models import User
 from directory import concerns
 from directory.models import Concern, ConcernContact
@@ -11,7 +12,10 @@ from network.demo.logins import SAFEGUARDING
 
 
 def load(builder: Builder) -> None:
-    """This function will put the safeguarding lead on the list, and report one worry if there is none."""
+    """This function will put the safeguarding lead on the list, and report one worry if there is none.
+
+    Nobody is written to about it.
+    """
     ConcernContact.objects.get_or_create(user=User.objects.get(email=SAFEGUARDING))
     if not Concern.objects.exists():
         concerns.report(
@@ -23,3 +27,4 @@ def load(builder: Builder) -> None:
             language="en",
             now=builder.now - timedelta(days=1),
         )
+        outbox.withdraw(subject_key=f"concern:{Concern.objects.get().pk}", kinds=["concern"])
