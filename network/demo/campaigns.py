@@ -7,6 +7,7 @@ from events.enums import Kind
 from events.models import Campaign, EventPage, Occasion
 from network.demo.builder import Builder
 
+SLUG = "national-co-production-week"
 CAMPAIGN = {
     # As the record of York's event of July 2017 names it: so that is found here too
     "name": "National Co-Production Week",
@@ -25,21 +26,23 @@ CAMPAIGN = {
 def load(builder: Builder) -> None:
     """This function will add the campaign with two events, the next of each kind, unless it is there."""
     events = [_get_next(builder, is_conversation=True), _get_next(builder, is_conversation=False)]
+    if None in events or Campaign.objects.filter(slug=SLUG).exists():
+        return  # on a site that was filled long ago, nothing may be to come
     day = events[0].local_start.date()
     monday = day - timedelta(days=day.weekday())
-    campaign, is_new = Campaign.objects.get_or_create(
-        slug="national-co-production-week",
-        defaults=CAMPAIGN | {"starts_on": monday, "ends_on": monday + timedelta(days=6)},
+    campaign = Campaign.objects.create(
+        slug=SLUG, starts_on=monday, ends_on=monday + timedelta(days=6), **CAMPAIGN
     )
-    if is_new:
-        for occasion in events:
-            occasion.campaign = campaign
-            occasions.save_occasion(occasion=occasion, now=builder.now)
+    for occasion in events:
+        occasion.campaign = campaign
+        occasions.save_occasion(occasion=occasion, now=builder.now)
 
 
-def _get_next(builder: Builder, *, is_conversation: bool) -> Occasion:
+def _get_next(builder: Builder, *, is_conversation: bool) -> Occasion | None:
     """The next Conversation, or the next other event."""
-    found = [page.occasion for page in builder.pages.values() if isinstance(page, EventPage)]
+    found = [
+        page.occasion for page in builder.pages.values() if isinstance(page, EventPage) and page.occasion
+    ]
     coming = [occasion for occasion in found if not occasion.is_over(builder.now)]
     kinds = [each for each in coming if (each.kind == Kind.CONVERSATION) == is_conversation]
-    return min(kinds, key=lambda occasion: occasion.starts_at)
+    return min(kinds, key=lambda occasion: occasion.starts_at, default=None)
