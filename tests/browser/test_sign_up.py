@@ -48,7 +48,7 @@ def test_place_goes_from_the_first_person_to_the_next(open_page, work, event, ja
     page.get_by_role("link", name="Letting go").first.click()
     page.get_by_role("link", name="Sign up", exact=True).first.click()
     fill_in(page, name="Robin", email="robin@example.org")
-    page.get_by_label("British Sign Language interpreter").check()
+    page.get_by_role("checkbox", name="British Sign Language interpreter").check()
     page.get_by_role("button", name="Take my place").click()
     expect(page.get_by_role("main")).to_contain_text("robin@example.org")
     work()
