@@ -343,6 +343,9 @@ WORDS = {
     "A request for aftercare is encrypted. Only named people read it, and each look is written down. We "
     "delete it one year after it is closed.": "طلب الدعم بعد اللقاء محفوظ مشفّرًا. لا يقرؤه إلا أشخاص "
     "معيّنون، ويُسجَّل كل اطلاع عليه. ونحذفه بعد سنة من إغلاقه.",
+    "What you report about safety is encrypted too. Only people on a list read it, and each look is written "
+    "down. We delete it six years after it is closed.": "ما تبلّغ عنه بشأن السلامة محفوظ مشفّرًا أيضًا. "
+    "لا يقرؤه إلا أشخاص على قائمة، ويُسجَّل كل اطلاع عليه. ونحذفه بعد ست سنوات من إغلاقه.",
     "Expenses claims are encrypted and seen only by the lead agency’s desk. We keep no bank "
     "details.": "طلبات استرداد النفقات محفوظة مشفّرة، ولا يراها إلا مكتب الجهة القائدة. ولا نحتفظ ببيانات "
     "مصرفية.",

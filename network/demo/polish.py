@@ -421,6 +421,10 @@ WORDS = {
     "A request for aftercare is encrypted. Only named people read it, and each look is written down. We "
     "delete it one year after it is closed.": "Prośba o rozmowę po spotkaniu jest zaszyfrowana. Czytają ją "
     "tylko wyznaczone osoby, a każde zajrzenie zapisujemy. Usuwamy ją rok po zamknięciu.",
+    "What you report about safety is encrypted too. Only people on a list read it, and each look is written "
+    "down. We delete it six years after it is closed.": "To, co zgłaszasz w sprawie bezpieczeństwa, też jest "
+    "zaszyfrowane. Czytają to tylko osoby z listy, a każde zajrzenie zapisujemy. Usuwamy to sześć lat po "
+    "zamknięciu.",
     "Expenses claims are encrypted and seen only by the lead agency’s desk. We keep no bank "
     "details.": "Wnioski o zwrot kosztów są zaszyfrowane i widzi je tylko biuro organizacji prowadzącej. "
     "Nie przechowujemy danych konta bankowego.",

@@ -205,6 +205,8 @@ PRIVACY = {
             "A pledge stays until you erase it. Your name and address go after four months.",
             "A request for aftercare is encrypted. Only named people read it, and each look is written down. "
             "We delete it one year after it is closed.",
+            "What you report about safety is encrypted too. Only people on a list read it, and each look is "
+            "written down. We delete it six years after it is closed.",
             "Expenses claims are encrypted and seen only by the lead agency’s desk. We keep no bank details.",
             "A year after a claim is paid or refused, only what was claimed stays, not by whom.",
         ),
