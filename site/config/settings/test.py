@@ -23,7 +23,8 @@ elif DATABASES["default"]["NAME"].endswith("_template"):
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = VAR / "test" / "media"
-STORAGES["protected"]["OPTIONS"]["location"] = VAR / "test" / "protected"
+# A folder for each process, too: tests count what is in it
+STORAGES["protected"]["OPTIONS"]["location"] = VAR / "test" / f"protected-{os.getpid()}"
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 STAFF_SECOND_FACTOR = True
