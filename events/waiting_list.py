@@ -57,10 +57,11 @@ def has_room(*, occasion: Occasion, seats: int) -> bool:
 
 
 def get_turn(*, occasion: Occasion, now: datetime) -> datetime:
-    """This function will return since when a booking that joins the list now counts as waiting: it comes
-    last, whatever the clocks of two servers say. Right only for an occasion that is locked. One query.
+    """This function will return since when a booking that joins the list now counts as waiting: after all who
+    joined before, served or not, though `now` was read before the lock and the clocks of two servers differ.
+    Right only for an occasion that is locked. One query.
     """
-    last = Signup.objects.filter(occasion=occasion).queue().aggregate(last=Max("waiting_since"))["last"]
+    last = Signup.objects.filter(occasion=occasion).aggregate(last=Max("waiting_since"))["last"]
     return max(now, last) if last else now
 
 

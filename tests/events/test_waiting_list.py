@@ -236,6 +236,16 @@ def test_a_new_booking_joins_the_list_in_the_last_two_hours_when_somebody_waits(
 # Running out
 
 
+def test_who_read_the_clock_before_somebody_was_served_still_waits_after_them(now):
+    """The clock is read before the lock: who gets the lock later comes later, though they began earlier."""
+    _, served, _ = offer(now)
+    Signup.objects.filter(status=SignupStatus.WAITING).delete()
+
+    late = book(served.occasion, email="late@example.org", now=served.waiting_since - timedelta(seconds=1))
+
+    assert late.waiting_since == served.waiting_since
+
+
 def test_lapse_offers_says_so_and_how_to_join_again(now):
     _, first, _ = offer(now)
     AccessNeed.objects.create(place=first.places.get(), details={"kinds": ["bsl"]}, changed_at=now)
