@@ -178,14 +178,9 @@ def _get_concerns_for(viewer: User) -> QuerySet[Concern]:
 
 
 def _tell(concern: Concern, reader: User, *, now: datetime) -> None:
-    context = {
-        "lang": settings.LANGUAGE_CODE,
-        "dir": "ltr",
-        "list_url": settings.SITE_URL + reverse("concern:index"),
-    }
     outbox.queue_template(
         template="directory/email/concern",
-        context=context,
+        context={"list_url": settings.SITE_URL + reverse("concern:index")},
         key=f"concern:{concern.pk}:{reader.pk}",
         kind="concern",
         subject_key=f"concern:{concern.pk}",

@@ -87,11 +87,7 @@ def ask(
         for user in get_trusted(*RIGHT):
             outbox.queue_template(
                 template="events/email/aftercare",
-                context={
-                    "lang": settings.LANGUAGE_CODE,
-                    "dir": "ltr",
-                    "list_url": settings.SITE_URL + reverse("aftercare:index"),
-                },
+                context={"list_url": settings.SITE_URL + reverse("aftercare:index")},
                 key=f"aftercare:{request.pk}:{user.pk}",
                 kind="aftercare",
                 to=user.email,

@@ -26,8 +26,6 @@ def queue_state(*, claim: ExpensesClaim, email: str, now: datetime) -> None:
     page = get_event_page(claim.occasion, claim.language)
     with translation.override(claim.language):
         context = {
-            "lang": claim.language,
-            "dir": "rtl" if translation.get_language_bidi() else "ltr",
             "occasion": claim.occasion,
             "title": page.title if page else claim.occasion.name,
             "where": ical.describe_place(claim.occasion),

@@ -168,8 +168,6 @@ def _queue_reminder(occasion: Occasion, reader: Reader, *, week: int, now: datet
     page = get_event_page(occasion, reader.language)
     with translation.override(reader.language):
         context = {
-            "lang": reader.language,
-            "dir": "rtl" if translation.get_language_bidi() else "ltr",
             "occasion": occasion,
             "title": page.title if page else occasion.name,
             "url": f"{settings.SITE_URL}{reader.path}" if reader.path else "",

@@ -168,8 +168,6 @@ def _queue_about_dates(
     outbox.queue_template(
         template=f"events/email/{kind}",
         context={
-            "lang": first.language,
-            "dir": "rtl" if translation.get_language_info(first.language)["bidi"] else "ltr",
             "dates": dates,
             "is_verified": first.verified_at is not None,
             "name": _get_name_to_greet(first),
@@ -260,8 +258,6 @@ def get_context(signup: Signup) -> dict:
     page = get_event_page(occasion, signup.language)
     with translation.override(signup.language):
         return {
-            "lang": signup.language,
-            "dir": "rtl" if translation.get_language_bidi() else "ltr",
             "signup": signup,
             "occasion": occasion,
             "page": page,

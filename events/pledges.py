@@ -160,8 +160,6 @@ def _ask(*, pledge: Pledge, now: datetime) -> bool:
     page = get_event_page(pledge.occasion, pledge.language) if pledge.occasion else None
     with translation.override(pledge.language):
         context = {
-            "lang": pledge.language,
-            "dir": "rtl" if translation.get_language_bidi() else "ltr",
             # nothing that was typed: anybody can type anybody's address
             "title": page.title if page else "",
             "pledge_url": settings.SITE_URL + reverse("events:pledge_outcome", args=[make_token(pledge)]),

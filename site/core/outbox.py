@@ -119,13 +119,15 @@ def render(*, template: str, context: dict, language: str) -> dict[str, str]:
     """This function will return the subject, text and html of a message, in `language`.
 
     The folder `templates/<template>/` holds subject.txt, body.txt and, if wanted, body.html. Beside `context`
-    they see `network` (NetworkDetails), `site_url` and `language`. Nothing is escaped in the two text ones.
+    they see `network` (NetworkDetails), `site_url`, `language` and `dir`. Nothing is escaped in the two text
+    ones.
     """
     with translation.override(language):
         values = {
             "network": NetworkDetails.for_language(language),
             "site_url": settings.SITE_URL,
             "language": language,
+            "dir": "rtl" if translation.get_language_bidi() else "ltr",
             **context,
         }
         subject, text = (
