@@ -19,7 +19,7 @@ from wagtail.log_actions import log
 from core import outbox
 from core.contact import UnusableEmail, find_addresses, normalise_email
 from core.models import User
-from core.public_forms import is_first_use
+from core.public_forms import used_once
 from core.trusted import get_trusted, is_trusted
 from events.enums import RequestState
 from events.models import AftercareRequest, Occasion
@@ -75,9 +75,9 @@ def ask(
     today = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
     if AftercareRequest.objects.filter(created_at__gte=today).count() >= MOST_A_DAY:
         raise TooManyRequests
-    if not is_first_use(form_id):
-        return
-    with transaction.atomic():
+    with used_once(form_id) as is_first, transaction.atomic():
+        if not is_first:
+            return
         request = AftercareRequest.objects.create(
             occasion=occasion,
             details={"name": name, "contact": contact, "when": when, "words": words},

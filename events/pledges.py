@@ -14,7 +14,7 @@ from django.utils import timezone, translation
 
 from core import outbox
 from core.contact import UnusableEmail, normalise_email
-from core.public_forms import is_first_use
+from core.public_forms import used_once
 from events.enums import PledgeOutcome, WordsState
 from events.links import get_event_page
 from events.models import Occasion, Pledge
@@ -61,17 +61,18 @@ def make_pledge(
     today = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
     if Pledge.objects.filter(created_at__gte=today).count() >= MOST_A_DAY:
         raise TooManyPledges
-    if is_first_use(form_id):
-        Pledge.objects.create(
-            occasion=occasion,
-            words=words,
-            name=name,
-            email=email,
-            is_for_all=is_for_all,
-            state=WordsState.WAITING if is_for_all else WordsState.HIDDEN,
-            language=language,
-            created_at=now,
-        )
+    with used_once(form_id) as is_first:
+        if is_first:
+            Pledge.objects.create(
+                occasion=occasion,
+                words=words,
+                name=name,
+                email=email,
+                is_for_all=is_for_all,
+                state=WordsState.WAITING if is_for_all else WordsState.HIDDEN,
+                language=language,
+                created_at=now,
+            )
 
 
 def set_state(*, pk: int, state: WordsState) -> bool:

@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from core.public_forms import is_first_use
+from core.public_forms import used_once
 from core.small_numbers import LEAST, drop_the_rest
 from events.enums import SurveyQuestion, WordsState
 from events.models import Occasion, SurveyAnswer, Venue
@@ -102,13 +102,14 @@ def save_answer(
     day = timezone.localdate(now)
     if occasion.survey_answers.filter(day=day).count() >= MOST_A_DAY:
         raise TooManyAnswers
-    if is_first_use(form_id):
-        SurveyAnswer.objects.create(
-            occasion=occasion,
-            day=day,
-            ratings=ratings,
-            words=words,
-        )
+    with used_once(form_id) as is_first:
+        if is_first:
+            SurveyAnswer.objects.create(
+                occasion=occasion,
+                day=day,
+                ratings=ratings,
+                words=words,
+            )
 
 
 def get_totals(*, occasion: Occasion, now: datetime) -> Totals:

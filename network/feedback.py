@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.links import get_chosen_pages
 from core.navigation import is_key
-from core.public_forms import PublicForm, is_first_use
+from core.public_forms import PublicForm, used_once
 from core.routing import find_route
 from network.blocks import make_pair
 from network.models import SiteChangesPage, SiteFeedback
@@ -92,8 +92,9 @@ def save_feedback(
     day = timezone.localdate(now)
     if SiteFeedback.objects.filter(day=day).count() >= MOST_A_DAY:
         raise TooMuchFeedback
-    if is_first_use(form_id):
-        SiteFeedback.objects.create(page=page, language=language, is_clear=is_clear, words=words, day=day)
+    with used_once(form_id) as is_first:
+        if is_first:
+            SiteFeedback.objects.create(page=page, language=language, is_clear=is_clear, words=words, day=day)
 
 
 def expire_feedback(now: datetime) -> int:

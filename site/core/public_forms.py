@@ -4,6 +4,8 @@ Nobody has to solve a puzzle. A field that people never meet, a time in which no
 token that a form carries once: that is all.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -39,12 +41,21 @@ def read_form_token(token: str, *, salt: str, now: datetime) -> tuple[UUID, time
     return UUID(form_id), age
 
 
-def is_first_use(form_id: UUID) -> bool:
-    """This function will say whether a form is sent for the first time, and note that it was.
+@contextmanager
+def used_once(form_id: UUID) -> Iterator[bool]:
+    """This context will say whether a form is sent for the first time, and note that it was. Where what is
+    done in it fails, the form may be sent again: nobody is thanked for what was lost.
 
     For what may be counted once too often after a restart of the cache; bookings keep the id themselves.
     """
-    return cache.add(f"form:{form_id.hex}", 1, timeout=OLDEST_FORM.total_seconds())
+    key = f"form:{form_id.hex}"
+    is_first = cache.add(key, 1, timeout=OLDEST_FORM.total_seconds())
+    try:
+        yield is_first
+    except Exception:
+        if is_first:
+            cache.delete(key)
+        raise
 
 
 class PublicForm(forms.Form):

@@ -4,7 +4,7 @@ import pytest
 from django import forms
 from django.core import signing
 
-from core.public_forms import FormTooOld, PublicForm, is_first_use, make_form_token, read_form_token
+from core.public_forms import FormTooOld, PublicForm, make_form_token, read_form_token, used_once
 from tests.factories.events import NOW
 
 SALT = "tests.form"
@@ -82,5 +82,18 @@ def test_form_is_used_first_once():
     form = get_form()
     form.get_refusal(form.data["form_token"])
 
-    assert is_first_use(form.form_id)
-    assert not is_first_use(form.form_id)
+    with used_once(form.form_id) as is_first:
+        assert is_first
+    with used_once(form.form_id) as is_first:
+        assert not is_first
+
+
+def test_form_whose_words_could_not_be_kept_may_be_sent_again():
+    form = get_form()
+    form.get_refusal(form.data["form_token"])
+
+    with pytest.raises(OSError, match="disk full"), used_once(form.form_id):
+        raise OSError("disk full")
+
+    with used_once(form.form_id) as is_first:
+        assert is_first
