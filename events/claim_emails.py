@@ -10,7 +10,7 @@ from django.utils import translation
 from core import outbox
 from events import ical
 from events.claim_links import get_claim_url
-from events.links import get_event_page
+from events.links import get_event_page, get_title
 from events.models import ExpensesClaim
 
 
@@ -27,7 +27,7 @@ def queue_state(*, claim: ExpensesClaim, email: str, now: datetime) -> None:
     with translation.override(claim.language):
         context = {
             "occasion": claim.occasion,
-            "title": page.title if page else claim.occasion.name,
+            "title": get_title(claim.occasion, page),
             "where": ical.describe_place(claim.occasion),
             "name": "",  # anybody may write anybody's name and address into a claim
             "agency": claim.desk.organisation.name,

@@ -18,7 +18,7 @@ from core.models import NetworkDetails, User
 from events import emails
 from events.enums import Captions, WordsState
 from events.hosting import get_hours
-from events.links import get_event_page
+from events.links import get_event_page, get_title
 from events.locking import in_turn, lock_occasion
 from events.models import EventPage, Occasion, Place
 
@@ -169,7 +169,7 @@ def _queue_reminder(occasion: Occasion, reader: Reader, *, week: int, now: datet
     with translation.override(reader.language):
         context = {
             "occasion": occasion,
-            "title": page.title if page else occasion.name,
+            "title": get_title(occasion, page),
             "url": f"{settings.SITE_URL}{reader.path}" if reader.path else "",
         }
     return outbox.queue_template(

@@ -19,7 +19,7 @@ from core.models import Mail
 from events import ical
 from events.attendance import get_who_came
 from events.enums import Format, SignupStatus
-from events.links import get_event_page, get_event_url, get_join_url, get_place_url, get_stop_url
+from events.links import get_event_page, get_event_url, get_join_url, get_place_url, get_stop_url, get_title
 from events.models import EventPage, Occasion, Signup
 from events.templatetags.events import day_and_year, time_words
 
@@ -160,7 +160,7 @@ def _queue_about_dates(
                 {
                     "signup": signup,
                     "occasion": signup.occasion,
-                    "title": page.title if page else signup.occasion.name,
+                    "title": get_title(signup.occasion, page),
                     "where": ical.describe_place(signup.occasion),
                     "place_url": get_place_url(signup),
                 }
@@ -261,7 +261,7 @@ def get_context(signup: Signup) -> dict:
             "signup": signup,
             "occasion": occasion,
             "page": page,
-            "title": page.title if page else occasion.name,
+            "title": get_title(occasion, page),
             "where": ical.describe_place(occasion),
             "name": _get_name_to_greet(signup),
             "seats": signup.places.filter(cancelled_at__isnull=True).count(),
@@ -276,7 +276,7 @@ def _make_entry(signup: Signup, page: EventPage | None, method: str, *, now: dat
         return ical.occasion_calendar(
             occasion=occasion,
             url=get_event_url(page),
-            title=page.title if page else occasion.name,
+            title=get_title(occasion, page),
             description=page.summary if page else "",
             method=method,
             now=now,

@@ -104,6 +104,11 @@ def get_event_page(occasion: Occasion, language: str) -> EventPage | None:
     )
 
 
+def get_title(occasion: Occasion, page: EventPage | None) -> str:
+    """This function will return what an event is called: by its page, else as the editors call it."""
+    return page.title if page else occasion.name
+
+
 def get_event_url(page: EventPage | None) -> str:
     """This function will return the absolute address of a live page, else of the site."""
     return urljoin(settings.SITE_URL, (page.get_url() or "") if page and page.live else "")

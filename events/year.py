@@ -9,6 +9,7 @@ from django.db.models import Prefetch
 
 from events.conversations import A_YEAR
 from events.enums import Kind
+from events.links import get_title
 from events.models import EventPage, Occasion
 
 
@@ -74,7 +75,7 @@ def get_year(number: int, *, now: datetime) -> Year:
         page = occasion.own_pages[0] if occasion.own_pages else None
         entry = Entry(
             occasion=occasion,
-            title=page.title if page else occasion.name,
+            title=get_title(occasion, page),
             is_public=page is not None and page.live,
             is_over=occasion.is_over(now),
         )

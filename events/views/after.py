@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.links import get_event_page
+from events.links import get_event_page, get_title
 from events.models import Occasion
 
 
@@ -26,7 +26,7 @@ def get_frame(occasion: Occasion | None) -> dict:
     return {
         "occasion": occasion,
         "event_page": page,
-        "title": page.title if page else occasion.name,
+        "title": get_title(occasion, page),
         "event_query": get_event_query(occasion),
     }
 

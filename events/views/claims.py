@@ -19,7 +19,7 @@ from events import expenses
 from events.claim_forms import ClaimForm, ReceiptForm
 from events.claim_links import make_claim_token, read_claim_token
 from events.enums import ClaimState
-from events.links import InvalidLink, get_event_page
+from events.links import InvalidLink, get_event_page, get_title
 from events.locking import Busy
 from events.models import ExpensesClaim, ExpensesDesk, Occasion, Receipt, Signup
 from events.signup import verify
@@ -222,7 +222,7 @@ def _show_claim(
 
 def _get_frame(occasion: Occasion) -> dict:
     page = get_event_page(occasion, get_language())
-    return {"occasion": occasion, "event_page": page, "title": page.title if page else occasion.name}
+    return {"occasion": occasion, "event_page": page, "title": get_title(occasion, page)}
 
 
 def _go_to_claim(claim: ExpensesClaim, done: str) -> HttpResponse:

@@ -23,7 +23,7 @@ from events import check_in, hosting
 from events.day_forms import BUSY, RoomForm, WalkInForm
 from events.enums import Format, SignupStatus
 from events.joining import get_joining
-from events.links import get_event_page
+from events.links import get_event_page, get_title
 from events.locking import Busy
 from events.models import Occasion, Place
 from events.views.place import SeeOther
@@ -145,7 +145,7 @@ def host_join(request: HttpRequest, occasion: Occasion) -> HttpResponse:
 def get_frame(occasion: Occasion) -> dict:
     """This function will return what every page about an occasion shows. One query."""
     page = get_event_page(occasion, get_language())
-    return {"occasion": occasion, "title": page.title if page else occasion.name}
+    return {"occasion": occasion, "title": get_title(occasion, page)}
 
 
 def count(guests: list[check_in.Guest]) -> dict[str, int]:

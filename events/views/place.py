@@ -22,7 +22,7 @@ from events.availability import (
 from events.enums import Format, SignupStatus
 from events.forms import ChangeBookingForm, get_answer_initial
 from events.joining import get_joining
-from events.links import get_event_page, get_event_url, get_join_url, get_place_url
+from events.links import get_event_page, get_event_url, get_join_url, get_place_url, get_title
 from events.models import Place, Signup
 from events.next_steps import get_claim_steps, get_steps
 from events.questions import get_said
@@ -208,7 +208,7 @@ def place_calendar(request: HttpRequest, signup: Signup, token: str) -> HttpResp
     calendar = ical.occasion_calendar(
         occasion=signup.occasion,
         url=get_event_url(page),
-        title=page.title if page else signup.occasion.name,
+        title=get_title(signup.occasion, page),
         description=page.summary if page else "",
         # not REQUEST: a file to put into a calendar is no invitation to answer by mail (RFC 5546 §1.4)
         method="PUBLISH",
@@ -250,7 +250,7 @@ def _get_frame(signup: Signup, token: str) -> dict:
         "signup": signup,
         "occasion": signup.occasion,
         "event_page": page,
-        "title": page.title if page else signup.occasion.name,
+        "title": get_title(signup.occasion, page),
         "token": token,
     }
 
