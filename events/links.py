@@ -109,6 +109,11 @@ def get_title(occasion: Occasion, page: EventPage | None) -> str:
     return page.title if page else occasion.name
 
 
+def get_event_query(occasion: Occasion | None) -> str:
+    """This function will return what names an event in the address of a form that may be about one."""
+    return f"?event={occasion.pk}" if occasion else ""
+
+
 def get_event_url(page: EventPage | None) -> str:
     """This function will return the absolute address of a live page, else of the site."""
     return urljoin(settings.SITE_URL, (page.get_url() or "") if page and page.live else "")

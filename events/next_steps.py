@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from events import expenses, survey
 from events.claim_links import make_claim_token
 from events.enums import SignupStatus
+from events.links import get_event_query
 from events.models import EventPage, Occasion, Signup
-from events.views.after import get_event_query
 
 CANNOT_CLAIM = (expenses.NoPlace, expenses.TooEarly, expenses.TooLate, expenses.NoDesk)
 

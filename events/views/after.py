@@ -2,10 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.links import get_event_page, get_title
 from events.models import Occasion
 
 
@@ -16,24 +14,6 @@ def find_occasion(request: HttpRequest) -> Occasion | None:
     except ValueError:
         return None
     return Occasion.objects.public().filter(pk=pk).select_related("venue__locality").first()
-
-
-def get_frame(occasion: Occasion | None) -> dict:
-    """This function will return what templates say about the event. One query, or none without an event."""
-    if occasion is None:
-        return {}
-    page = get_event_page(occasion, get_language())
-    return {
-        "occasion": occasion,
-        "event_page": page,
-        "title": get_title(occasion, page),
-        "event_query": get_event_query(occasion),
-    }
-
-
-def get_event_query(occasion: Occasion | None) -> str:
-    """This function will return what `find_occasion` reads, to be put behind an address."""
-    return f"?event={occasion.pk}" if occasion else ""
 
 
 def show(request: HttpRequest, name: str, *, status: int = 200, **context) -> HttpResponse:

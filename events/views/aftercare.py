@@ -12,7 +12,8 @@ from core.private import never_stored
 from core.rate_limits import TooManyForms, count_form
 from events import aftercare as requests
 from events.feedback_forms import AftercareForm
-from events.views.after import find_occasion, get_frame, show
+from events.views.after import find_occasion, show
+from events.views.frame import get_frame
 
 
 # No token against cross-site requests, as for "Was this page clear?": see decision 5.

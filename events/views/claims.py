@@ -19,10 +19,11 @@ from events import expenses
 from events.claim_forms import ClaimForm, ReceiptForm
 from events.claim_links import make_claim_token, read_claim_token
 from events.enums import ClaimState
-from events.links import InvalidLink, get_event_page, get_title
+from events.links import InvalidLink
 from events.locking import Busy
-from events.models import ExpensesClaim, ExpensesDesk, Occasion, Receipt, Signup
+from events.models import ExpensesClaim, ExpensesDesk, Receipt, Signup
 from events.signup import verify
+from events.views.frame import get_frame
 from events.views.private import is_known, with_booking
 
 CANNOT_CLAIM = (
@@ -112,7 +113,7 @@ def _show(
     request: HttpRequest, signup: Signup, token: str, form: ClaimForm, *, words: str = "", status: int = 200
 ) -> HttpResponse:
     context = {
-        **_get_frame(signup.occasion),
+        **get_frame(signup.occasion),
         "token": token,
         "form": form,
         "desk": form.desk,
@@ -125,7 +126,7 @@ def _show(
 
 def _refuse(request: HttpRequest, signup: Signup, token: str, refusal: Exception) -> HttpResponse:
     context = {
-        **_get_frame(signup.occasion),
+        **get_frame(signup.occasion),
         "token": token,
         "why": type(refusal).__name__,
         "sent": _get_sent(signup),
@@ -176,7 +177,7 @@ def claim_withdraw(request: HttpRequest, claim: ExpensesClaim, token: str) -> Ht
     if claim.state != ClaimState.RECEIVED:
         return _go_to_claim(claim, "decided")
     if request.method != "POST":
-        context = {**_get_frame(claim.occasion), "token": token}
+        context = {**get_frame(claim.occasion), "token": token}
         return render(request, "events/claim_withdraw.html", context)
     try:
         expenses.withdraw(claim=claim)
@@ -205,7 +206,7 @@ def _show_claim(
     receipts = claim.receipts.count()
     is_open = claim.state == ClaimState.RECEIVED
     context = {
-        **_get_frame(claim.occasion),
+        **get_frame(claim.occasion),
         "claim": claim,
         "details": expenses.Details.of(claim),
         "agency": claim.desk.organisation.name,
@@ -218,11 +219,6 @@ def _show_claim(
         "words": words,
     }
     return render(request, "events/claimed.html", context, status=status)
-
-
-def _get_frame(occasion: Occasion) -> dict:
-    page = get_event_page(occasion, get_language())
-    return {"occasion": occasion, "event_page": page, "title": get_title(occasion, page)}
 
 
 def _go_to_claim(claim: ExpensesClaim, done: str) -> HttpResponse:

@@ -13,7 +13,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -23,9 +22,9 @@ from events import check_in, hosting
 from events.day_forms import BUSY, RoomForm, WalkInForm
 from events.enums import Format, SignupStatus
 from events.joining import get_joining
-from events.links import get_event_page, get_title
 from events.locking import Busy
 from events.models import Occasion, Place
+from events.views.frame import get_frame
 from events.views.place import SeeOther
 from events.waiting_list import get_places_left
 
@@ -140,12 +139,6 @@ def host_join(request: HttpRequest, occasion: Occasion) -> HttpResponse:
     response = SeeOther(joining["url"])
     response["Referrer-Policy"] = "no-referrer"
     return response
-
-
-def get_frame(occasion: Occasion) -> dict:
-    """This function will return what every page about an occasion shows. One query."""
-    page = get_event_page(occasion, get_language())
-    return {"occasion": occasion, "title": get_title(occasion, page)}
 
 
 def count(guests: list[check_in.Guest]) -> dict[str, int]:

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods
 from core.protected_files import is_too_much
 from events.models import Occasion
 from events.note_forms import NoteForm
-from events.views.hosting import get_frame, only_for_hosts
+from events.views.frame import get_frame
+from events.views.hosting import only_for_hosts
 
 KEPT = ("table", "question", "kind")  # the next note is most often of the same table
 

@@ -36,6 +36,7 @@ from events.signup import (
     get_booked_together,
     verify,
 )
+from events.views.frame import get_frame
 from events.views.private import is_known, with_booking
 from events.waiting_list import NothingOffered, OfferEnded, accept_offer, decline_offer
 
@@ -245,14 +246,7 @@ def join(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
 
 
 def _get_frame(signup: Signup, token: str) -> dict:
-    page = get_event_page(signup.occasion, get_language())
-    return {
-        "signup": signup,
-        "occasion": signup.occasion,
-        "event_page": page,
-        "title": get_title(signup.occasion, page),
-        "token": token,
-    }
+    return {**get_frame(signup.occasion), "signup": signup, "token": token}
 
 
 def _get_joining(signup: Signup) -> dict[str, str]:

@@ -18,8 +18,10 @@ from core.rate_limits import TooManyForms, count_form
 from core.visibility import public
 from events import pledges
 from events.feedback_forms import PledgeForm, PledgeOutcomeForm
+from events.links import get_event_query
 from events.models import EventPage, Occasion, Pledge
-from events.views.after import find_occasion, get_event_query, get_frame, say_too_many, show
+from events.views.after import find_occasion, say_too_many, show
+from events.views.frame import get_frame
 
 PAGE_SIZE = 20
 

@@ -27,11 +27,12 @@ from events.availability import (
     get_availability,
 )
 from events.forms import SignUpForm
-from events.links import get_event_page, make_token
+from events.links import make_token
 from events.locking import Busy
 from events.models import EventIndexPage, Occasion, Signup
 from events.signup import FormUsedBefore, NoContactNoWaiting, sign_up
 from events.views import people
+from events.views.frame import get_frame
 from events.views.people import Objection
 
 CLOSED = (OccasionCancelled, OccasionOver, SignupNotOpenYet, SignupClosed, MembersOnly)
@@ -102,7 +103,7 @@ def _take_booking(
         )
         return show_again()
     except FormUsedBefore:
-        return render(request, "events/sign_up_used.html", _get_frame(occasion))
+        return render(request, "events/sign_up_used.html", get_frame(occasion))
     except CLOSED:
         occasion = Occasion.objects.select_related("venue__locality").get(pk=occasion.pk)
         return _show_closed(request, occasion, _get_availability(occasion, member, now))
@@ -129,10 +130,6 @@ def _get_availability(occasion: Occasion, member: Member | None, now: datetime) 
     )
 
 
-def _get_frame(occasion: Occasion) -> dict:
-    return {"occasion": occasion, "event_page": get_event_page(occasion, get_language())}
-
-
 def _show_form(
     request: HttpRequest,
     occasion: Occasion,
@@ -143,7 +140,7 @@ def _show_form(
     objection: Objection | None = None,
 ) -> HttpResponse:
     context = {
-        **_get_frame(occasion),
+        **get_frame(occasion),
         "availability": availability,
         "is_full": availability.state == State.FULL,
         "form": form,
@@ -155,7 +152,7 @@ def _show_form(
 def _show_closed(request: HttpRequest, occasion: Occasion, availability: Availability) -> HttpResponse:
     indexes = public(EventIndexPage.objects.filter(locale__language_code=get_language()))
     context = {
-        **_get_frame(occasion),
+        **get_frame(occasion),
         "availability": availability,
         "index": indexes.select_related("locale").first(),
     }
@@ -188,7 +185,7 @@ def sign_up_done(request: HttpRequest, pk: int) -> HttpResponse:
     except people.NoAnswer:
         return redirect("events:sign_up", pk=pk)
     signup = Signup.objects.filter(pk=answer.get("signup"), occasion=occasion).first()
-    context = {**_get_frame(occasion), "email": answer["email"], "signup": signup}
+    context = {**get_frame(occasion), "email": answer["email"], "signup": signup}
     if signup:
         context["seats"] = signup.places.filter(cancelled_at__isnull=True).count()
         context["place_url"] = request.build_absolute_uri(

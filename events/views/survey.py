@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from events import survey as answers
 from events.feedback_forms import SurveyForm
 from events.models import Occasion
-from events.views.after import get_frame, say_too_many, show
+from events.views.after import say_too_many, show
+from events.views.frame import get_frame
 
 
 # No token against cross-site requests, as for "Was this page clear?": see decision 5.
