@@ -17,6 +17,7 @@ class Sector(models.TextChoices):
 class MemberStatus(models.TextChoices):
     ASKED = "asked", _("has asked to join")
     APPROVED = "approved", _("member")
+    DECLINED = "declined", _("was not taken in")
     LEFT = "left", _("has left")
 
 
@@ -50,6 +51,9 @@ class ProfileField(models.TextChoices):
     ABOUT = "about", _("About me")
     AVAILABILITY = "availability", _("When I have time")
     CONTACT_WORDS = "contact_words", _("How I like to be asked")
+    INVOLVEMENT = "involvement", _("Takes part in")
+    GROUPS = "groups", _("Groups")
+    PHOTO = "photo", _("Photo")
 
 
 class Role(models.TextChoices):
@@ -119,3 +123,51 @@ class ConcernState(models.TextChoices):
 class ConcernAction(models.TextChoices):
     OPENED = "opened", _("Opened it")
     CHANGED = "changed", _("Changed how it stands")
+
+
+class Purpose(models.TextChoices):
+    """What somebody may agree to, each on its own. What they agree to is the wording of that day."""
+
+    RULES = "rules", _("House rules")
+    DIRECTORY = "directory", _("Being found in the directory")
+    PHOTO = "photo", _("Showing my photo")
+    STORY = "story", _("Telling my story")
+    NEWSLETTER = "newsletter", _("Newsletter")
+    PROJECTS = "projects", _("Being asked about projects")
+
+
+class ConsentEnd(models.TextChoices):
+    WITHDRAWN = "withdrawn", _("taken back")
+    RENEWED = "renewed", _("given anew")
+    EXPIRED = "expired", _("ran out")
+
+
+class RelayState(models.TextChoices):
+    OPEN = "open", _("open")
+    STOPPED = "stopped", _("stopped by one of the two")
+    REPORTED = "reported", _("reported")
+
+
+class KeeperStatus(models.TextChoices):
+    """Somebody who keeps an organisation's page up to date."""
+
+    ASKED = "asked", _("has asked")
+    APPROVED = "approved", _("keeps the page")
+    DECLINED = "declined", _("was declined")
+
+
+class Independence(models.TextChoices):
+    """How far a group of people with lived experience stands on its own feet."""
+
+    HOSTED = "hosted", _("Part of another body")
+    OWN_VOICE = "own_voice", _("Part of another body, with its own rules and voice")
+    OWN_MONEY = "own_money", _("With its own money, looked after by another body")
+    INDEPENDENT = "independent", _("Independent")
+
+
+class PathwayStep(models.TextChoices):
+    """Where on the way through the network something stands. A step is no rank: nobody's is shown."""
+
+    NEWCOMER = "newcomer", _("Newcomer")
+    CONTRIBUTOR = "contributor", _("Contributor")
+    LEADER = "leader", _("Leader")

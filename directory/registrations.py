@@ -13,10 +13,17 @@ personal_data.register(
         "status": _("knowing who is a member"),
         "language": _("writing in the person's language"),
         "adjustments": _("planning what the person needs to take part (encrypted)"),
+        "asked_at": _("answering in time"),
+        "asked_words": _("deciding about the request (encrypted; gone once it is answered)"),
         "approved_at": _("knowing since when"),
+        "left_at": _("knowing until when"),
+        "silence_asked_at": _("asking people who were not here for long whether they want to stay"),
         "public_id": _("the address of the profile"),
         "profile_status": _("showing a profile only once it was read, and not while it is paused"),
         "published_at": _("knowing since when the profile is shown"),
+        "changes": _("reading changes before others see them"),
+        "changed_at": _("reading changes in time"),
+        "reading_note": _("telling the person why a profile was sent back"),
         "listed": _("who finds the profile, as the person chose"),
         "field_visibility": _("who sees which field, as the person chose"),
         "roles": _("what part the person plays"),
@@ -31,6 +38,11 @@ personal_data.register(
         "about": _("what the person tells of themselves"),
         "availability": _("when the person has time"),
         "contact_words": _("how the person likes to be asked"),
+        "involvement": _("what the person takes part in"),
+        "groups": _("finding the people of a group"),
+        "photo": _("showing the person, as far as they choose"),
+        "new_photo": _("looking at a photo before others see it"),
+        "avatar": _("showing a drawn face in place of a photo"),
     },
     other=("id",),
     lawful_basis=_("Consent: the person asked to join, and chose what to tell."),
@@ -54,6 +66,13 @@ personal_data.register(
         "brings",
         "website",
         "compact_adopter_since",
+        "meetings",
+        "contact_email",  # of a role
+        "pages",
+        "hosted_by",
+        "independence",
+        "independence_next",
+        "independence_review_on",
         "source_words",
         "is_published",
     ),
@@ -89,4 +108,96 @@ personal_data.register(
     other=("id", "concern", "action", "at"),
     lawful_basis=_("Keeping safe what people confide: a legitimate interest."),
     kept=_("As long as the report; without the name once the account is gone."),
+)
+personal_data.register(
+    "directory.IndependenceStep",
+    personal={},
+    other=("id", "organisation", "independence", "words", "date"),
+)
+personal_data.register(
+    "directory.Keeper",
+    personal={
+        "member": _("knowing who may change an organisation's page"),
+        "asked_words": _("deciding about the request"),
+    },
+    other=("id", "organisation", "status", "asked_at", "answered_at"),
+    lawful_basis=_("Consent: the person asked to keep the page."),
+    kept=_("Until the person gives it up, or leaves."),
+)
+personal_data.register(
+    "directory.Consent",
+    personal={
+        "user": _("knowing who agreed"),
+        "language": _("knowing in which words"),
+        "purpose": _("knowing to what"),
+        "given_at": _("proving it"),
+        "ended_at": _("proving it"),
+    },
+    other=("id", "wording", "expires_at", "asked_again_at", "end"),
+    lawful_basis=_("Legal obligation: we must be able to show that people agreed."),
+    kept=_("As long as the account."),
+)
+personal_data.register(
+    "directory.ConsentWording", personal={}, other=("id", "purpose", "version", "words", "created_at")
+)
+personal_data.register(
+    "directory.RelayThread",
+    personal={
+        "member": _("passing the message on"),
+        "user": _("passing the answer on"),
+        "sender": _("passing the answer on to somebody without an account (encrypted)"),
+        "language": _("writing in the person's language"),
+    },
+    other=(
+        "id",
+        "public_id",
+        "form_id",
+        "organisation",
+        "page",
+        "is_confirmed",
+        "state",
+        "created_at",
+        "last_at",
+    ),
+    lawful_basis=_("Contract: the person asked us to pass a message on."),
+    kept=_("90 days after the newest message of an exchange."),
+)
+personal_data.register(
+    "directory.RelayMessage",
+    personal={"words": _("passing the message on (encrypted)")},
+    other=("id", "thread", "is_from_starter", "sent_at"),
+    lawful_basis=_("Contract: the person asked us to pass a message on."),
+    kept=_("As long as the exchange it is part of."),
+)
+personal_data.register(
+    "directory.Block",
+    personal={
+        "blocker": _("keeping somebody away whom the person does not want to meet here"),
+        "blocked": _("keeping somebody away whom the person does not want to meet here"),
+    },
+    other=("id", "created_at"),
+    lawful_basis=_("Legitimate interest: keeping people safe from one another."),
+    kept=_("Until the person who asked for it undoes it, or one of the two leaves."),
+)
+personal_data.register(
+    "directory.InductionItem", personal={}, other=("id", "step", "page", "minutes", "sort_order")
+)
+personal_data.register(
+    "directory.InductionDone",
+    personal={"member": _("showing the person how far they are; nobody else sees it")},
+    other=("id", "item", "done_at"),
+    lawful_basis=_("Consent: the person ticks it."),
+    kept=_("Until the person unticks it, or leaves."),
+)
+personal_data.register(
+    "directory.Term",
+    personal={
+        "member": _("knowing who holds an office"),
+        "office": _("knowing which"),
+        "starts_on": _("knowing since when"),
+        "ends_on": _("finding somebody new in time"),
+    },
+    other=("id", "reminded_at"),
+    lawful_basis=_("Contract: the person took the office."),
+    kept=_("Until two years after its end, or until the person leaves."),
 )

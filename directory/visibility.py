@@ -8,13 +8,17 @@ from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Exists, Prefetch, Q, QuerySet, Value
+from django.utils import timezone
 
 from core.models import Theme
 from directory.access import find_member
+from directory.blocks import blocked_for
+from directory.consents import agrees
 from directory.enums import (
     MemberStatus,
     ProfileField,
     ProfileStatus,
+    Purpose,
     Role,
     Sector,
     SpokenLanguage,
@@ -87,13 +91,18 @@ def visible_members(viewer: Viewer) -> QuerySet[Member]:
     """This function will return the members whose profile this viewer may see.
 
     Everyone sees those who are listed for everyone; approved members see those listed for members too.
-    Who asked to join, has left, or works for the network is no member by that. Who looks is asked in the
-    same query.
+    Who asked to join, has left, or works for the network is no member by that. Nobody is shown whose consent
+    to be found has ended, nor anybody to whom they blocked or who blocked them. One query asks all of it.
     """
     looks_as_member = Exists(find_member(viewer)) if viewer.is_authenticated else Value(False)
     members = Member.objects.filter(
-        status=MemberStatus.APPROVED, profile_status=ProfileStatus.PUBLISHED, user__is_active=True
+        agrees(Purpose.DIRECTORY, user_field="user", now=timezone.now()),
+        status=MemberStatus.APPROVED,
+        profile_status=ProfileStatus.PUBLISHED,
+        user__is_active=True,
     ).annotate(seen_by_member=looks_as_member)
+    if viewer.is_authenticated:
+        members = members.exclude(blocked_for(viewer.pk, user_field="user"))
     return members.filter(Q(listed=Visibility.EVERYONE) | Q(listed=Visibility.MEMBERS, seen_by_member=True))
 
 

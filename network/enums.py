@@ -124,3 +124,18 @@ class ActionStatus(models.TextChoices):
     STARTED = "started", _("Started")
     DONE = "done", _("Done")
     DROPPED = "dropped", _("Dropped")
+
+
+class News(models.TextChoices):
+    """What can be new on a page that somebody follows."""
+
+    UPDATE = "update", _("An update")
+    ANSWER = "answer", _("An answer to what people said")
+    STAGE = "stage", _("A new stage")
+    DATE = "date", _("A new date")
+
+
+class NewsPace(models.TextChoices):
+    EACH = "each", _("Each time")
+    WEEKLY = "weekly", _("Once a week, all in one")
+    NEVER = "never", _("Never: I look myself")

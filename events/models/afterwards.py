@@ -3,18 +3,14 @@
 import uuid
 
 from django.conf import settings
-from django.core.files.storage import storages
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.encryption import EncryptedJSONField
+from core.protected_files import get_protected_storage
 from events.enums import NoteKind, PledgeOutcome, RequestState, WordsState
 from events.models.occasions import Occasion
-
-
-def get_protected_storage():
-    return storages["protected"]
 
 
 class HeardNote(models.Model):

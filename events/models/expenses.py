@@ -9,9 +9,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.encryption import EncryptedJSONField
+from core.protected_files import get_protected_storage
 from directory.models import Organisation
 from events.enums import ClaimState
-from events.models.afterwards import get_protected_storage
 from events.models.bookings import Signup
 from events.models.occasions import Occasion
 

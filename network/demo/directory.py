@@ -9,9 +9,9 @@ from allauth.account.models import EmailAddress
 from django.utils.text import slugify
 
 from core.models import User
-from directory import profiles
+from directory import consents, profiles
 from directory.enums import OrganisationKind as Kind
-from directory.enums import ProfileField, Role, Sector, SpokenLanguage, Strength, Visibility
+from directory.enums import ProfileField, Purpose, Role, Sector, SpokenLanguage, Strength, Visibility
 from directory.models import DirectoryPage, Member, MemberStatus, Organisation
 from network.demo.builder import Builder
 
@@ -679,6 +679,7 @@ def _load_person(builder: Builder, person: dict) -> None:
         listed=person.get("listed", EVERYONE),
         fields=dict.fromkeys(ProfileField.values, EVERYONE) | person.get("seen", {}),
     )
+    consents.give(user=user, purpose=Purpose.DIRECTORY, language="en", now=builder.now)
     profiles.publish_profile(user=user, now=builder.now)
     if person.get("is_paused"):
         profiles.pause_profile(user=user)

@@ -3,6 +3,7 @@
 from network.models.compact import CompactOutcomePage, CompactPage, CompactVersionPage
 from network.models.consultations import ConsultationIndexPage, ConsultationPage
 from network.models.feedback import SiteChangesPage, SiteFeedback
+from network.models.follows import Follow, MailChoice, NewsItem
 from network.models.glossary import GlossaryPage, GlossaryTermPage
 from network.models.home import HomePage
 from network.models.involvement import GetInvolvedPage, OpportunityPage
@@ -19,11 +20,14 @@ __all__ = [
     "CompactVersionPage",
     "ConsultationIndexPage",
     "ConsultationPage",
+    "Follow",
     "GetInvolvedPage",
     "GlossaryPage",
     "GlossaryTermPage",
     "HomePage",
     "LibraryPage",
+    "MailChoice",
+    "NewsItem",
     "OpportunityPage",
     "ParticipationModelPage",
     "PlanPage",

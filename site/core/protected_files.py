@@ -9,6 +9,7 @@ from pathlib import PurePath
 from uuid import uuid4
 
 from django.core.files.base import ContentFile, File
+from django.core.files.storage import Storage, storages
 from django.db import transaction
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404, HttpRequest
@@ -26,6 +27,11 @@ PROGRAMS_IN_PDF = (b"/JavaScript", b"/Launch")
 
 class UnusableFile(Exception):
     """This file cannot be taken. Its text says why, in words for the person who sent it."""
+
+
+def get_protected_storage() -> Storage:
+    """This function will return where these files lie. Fields name the function, so that settings decide."""
+    return storages["protected"]
 
 
 def is_too_much(request: HttpRequest, *, files: int) -> bool:

@@ -82,6 +82,8 @@ personal_data.register(
     expire=accounts.expire_accounts,
 )
 for model, fields in {
+    # nothing that leads back to anybody
+    "core.Erasure": ("id", "address_hash", "erased_at"),
     "core.IndexChange": ("id", "model", "object_pk", "version", "changed_at", "tried_at"),
     "core.Locality": ("id", "name", "slug", "names"),
     # whom to reach is told by role: the address is the network's, not a person's

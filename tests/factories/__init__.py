@@ -4,6 +4,8 @@ from tests.factories.consultations import ConsultationIndexPageFactory, Consulta
 from tests.factories.core import LocalityFactory, ThemeFactory, UserFactory
 from tests.factories.directory import (
     ConcernContactFactory,
+    ConsentFactory,
+    ConsentWordingFactory,
     DirectoryPageFactory,
     MemberFactory,
     OrganisationFactory,
@@ -39,6 +41,8 @@ from tests.factories.stories import StoryIndexPageFactory, StoryPageFactory
 __all__ = [
     "CampaignFactory",
     "ConcernContactFactory",
+    "ConsentFactory",
+    "ConsentWordingFactory",
     "ConsultationIndexPageFactory",
     "ConsultationPageFactory",
     "DirectoryPageFactory",

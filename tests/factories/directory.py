@@ -3,13 +3,47 @@ from datetime import UTC, datetime
 import factory
 from django.utils.text import slugify
 
-from directory.enums import OrganisationKind, ProfileField, ProfileStatus, Sector, Visibility
-from directory.models import ConcernContact, DirectoryPage, Member, MemberStatus, Organisation
+from directory.enums import OrganisationKind, ProfileField, ProfileStatus, Purpose, Sector, Visibility
+from directory.models import (
+    ConcernContact,
+    Consent,
+    ConsentWording,
+    DirectoryPage,
+    Member,
+    MemberStatus,
+    Organisation,
+)
 from tests.factories.core import PageFactory, UserFactory
 
 
+class ConsentWordingFactory(factory.django.DjangoModelFactory):
+    """The words of the first version, as migrations have made them."""
+
+    class Meta:
+        model = ConsentWording
+        django_get_or_create = ("purpose", "version")
+
+    purpose = Purpose.DIRECTORY
+    version = 1
+    words = {"en": "I agree."}
+    created_at = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+
+class ConsentFactory(factory.django.DjangoModelFactory):
+    """Somebody agrees, and it does not run out."""
+
+    class Meta:
+        model = Consent
+
+    user = factory.SubFactory(UserFactory)
+    purpose = Purpose.DIRECTORY
+    wording = factory.SubFactory(ConsentWordingFactory, purpose=factory.SelfAttribute("..purpose"))
+    language = "en"
+    given_at = datetime(2026, 1, 5, 12, tzinfo=UTC)
+
+
 class MemberFactory(factory.django.DjangoModelFactory):
-    """An approved member."""
+    """An approved member who agreed to be found and to show a photo."""
 
     class Meta:
         model = Member
@@ -27,6 +61,11 @@ class MemberFactory(factory.django.DjangoModelFactory):
     chosen_name = factory.Sequence(lambda n: f"Member {n}")
     status = MemberStatus.APPROVED
     approved_at = datetime(2026, 1, 5, 12, tzinfo=UTC)
+
+    @factory.post_generation
+    def consents(self, create, extracted, **kwargs):
+        for purpose in (Purpose.DIRECTORY, Purpose.PHOTO) if extracted is None else extracted:
+            ConsentFactory(user=self.user, purpose=purpose)
 
     @factory.post_generation
     def places(self, create, extracted, **kwargs):

@@ -208,6 +208,18 @@ KEEP_CLAIM = timedelta(days=365)  # of expenses, after it is paid or refused: ea
 KEEP_CONCERN = timedelta(days=365 * 6)  # after those who read it closed it: each network sets its own
 KEEP_PLEDGE_CONTACT = timedelta(days=30)  # after the one message that asks how it went
 KEEP_SITE_FEEDBACK = timedelta(days=365)
+KEEP_REQUEST_TO_JOIN = timedelta(days=90)  # after it was declined, or never answered
+KEEP_RELAY = timedelta(days=90)  # after the newest message of the exchange
+KEEP_RELAY_UNCONFIRMED = timedelta(days=7)
+ASK_SILENT_MEMBER = timedelta(days=730)  # without a log-in
+KEEP_SILENT_MEMBER = timedelta(days=822)  # 27 months: three more than until they are asked
+
+# Members
+CONSENT_LASTS = timedelta(days=730)  # of the directory, the photo, the newsletter, being asked about projects
+STORY_CONSENT_LASTS = timedelta(days=1096)
+ASK_CONSENT_BEFORE = timedelta(days=30)
+PROFILE_CHANGES_ARE_READ = True  # by somebody who welcomes members, before others see them
+REMIND_TERM_BEFORE = timedelta(days=60)
 
 # Security. Pages carry no inline script or style; the Wagtail admin cannot do without yet.
 CONTENT_SECURITY_POLICY = {

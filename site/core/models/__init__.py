@@ -1,5 +1,6 @@
 """The models every app stands on, one module a subject."""
 
+from core.models.erasures import Erasure
 from core.models.mail import Mail, MailStatus
 from core.models.pages import BasePage, RelatedPage, TranslationReview
 from core.models.search import IndexChange
@@ -10,6 +11,7 @@ from core.models.worker import WorkerBeat
 
 __all__ = [
     "BasePage",
+    "Erasure",
     "IndexChange",
     "Locality",
     "Mail",
