@@ -18,9 +18,9 @@ from core import outbox
 from core.models import Mail
 from events import ical
 from events.attendance import get_who_came
-from events.enums import Format, SignupStatus
-from events.links import get_event_page, get_event_url, get_join_url, get_place_url, get_stop_url, get_title
-from events.models import EventPage, Occasion, Signup
+from events.enums import SignupStatus
+from events.links import get_event_page, get_event_url, get_place_url, get_stop_url, get_title
+from events.models import Occasion, Signup
 from events.templatetags.events import day_and_year, time_words
 
 A_DAY = timedelta(hours=24)
@@ -236,6 +236,10 @@ def queue_about_booking(
     values = {**get_context(signup), "stop_url": stop_url, **(context or {})}
     if kind == "waiting":
         values["position"] = signup.get_position()
+    ics = ""
+    if ics_method:
+        with translation.override(signup.language):
+            ics = ical.booking_calendar(signup=signup, page=values["page"], method=ics_method, now=now)
     return outbox.queue_template(
         template=f"events/email/{kind}",
         context=values,
@@ -244,7 +248,7 @@ def queue_about_booking(
         to=signup.email,
         language=signup.language,
         now=now,
-        ics=_make_entry(signup, values["page"], ics_method, now=now) if ics_method else "",
+        ics=ics,
         ics_method=ics_method,
         subject_key=f"signup:{signup.uuid}",
         stop_url=stop_url,
@@ -267,21 +271,6 @@ def get_context(signup: Signup) -> dict:
             "seats": signup.places.filter(cancelled_at__isnull=True).count(),
             "place_url": get_place_url(signup),
         }
-
-
-def _make_entry(signup: Signup, page: EventPage | None, method: str, *, now: datetime) -> str:
-    """The event as the person's calendar takes it, with the way to the private page or our door."""
-    occasion = signup.occasion
-    with translation.override(signup.language):
-        return ical.occasion_calendar(
-            occasion=occasion,
-            url=get_event_url(page),
-            title=get_title(occasion, page),
-            description=page.summary if page else "",
-            method=method,
-            now=now,
-            extra_url=get_place_url(signup) if occasion.format == Format.IN_PERSON else get_join_url(signup),
-        )
 
 
 def _get_name_to_greet(signup: Signup) -> str:

@@ -16,7 +16,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from events.enums import Format
-from events.models import EventPage, Occasion
+from events.links import get_event_url, get_join_url, get_place_url, get_title
+from events.models import EventPage, Occasion, Signup
 
 PRODUCT = "-//Co-design network//Events//EN"
 ASKED_AGAIN_AFTER = "PT6H"  # how often a calendar should ask for a feed
@@ -85,6 +86,22 @@ def occasion_calendar(
     entry = Entry(occasion, title, description, url, extra_url)
     event = _make_event(entry, stamped_at=now, is_cancelled=method == "CANCEL" or occasion.is_cancelled)
     return _make_calendar([f"METHOD:{method}"], [event])
+
+
+def booking_calendar(*, signup: Signup, page: EventPage | None, method: str, now: datetime) -> str:
+    """This function will return the event of a booking as a message, in the language of the moment, with the
+    way to the private page or to our door. `page` is the event's, `method` one of occasion_calendar's.
+    """
+    occasion = signup.occasion
+    return occasion_calendar(
+        occasion=occasion,
+        url=get_event_url(page),
+        title=get_title(occasion, page),
+        description=page.summary if page else "",
+        method=method,
+        now=now,
+        extra_url=get_place_url(signup) if occasion.format == Format.IN_PERSON else get_join_url(signup),
+    )
 
 
 def feed(*, name: str, entries: Iterable[Entry]) -> str:

@@ -22,7 +22,7 @@ from events.availability import (
 from events.enums import Format, SignupStatus
 from events.forms import ChangeBookingForm, get_answer_initial
 from events.joining import get_joining
-from events.links import get_event_page, get_event_url, get_join_url, get_place_url, get_title
+from events.links import get_event_page
 from events.models import Place, Signup
 from events.next_steps import get_claim_steps, get_steps
 from events.questions import get_said
@@ -205,17 +205,8 @@ def place_erased(request: HttpRequest) -> HttpResponse:
 def place_calendar(request: HttpRequest, signup: Signup, token: str) -> HttpResponse:
     """This view will hand out the calendar entry, with the way to our door."""
     page = get_event_page(signup.occasion, get_language())
-    in_person = signup.occasion.format == Format.IN_PERSON
-    calendar = ical.occasion_calendar(
-        occasion=signup.occasion,
-        url=get_event_url(page),
-        title=get_title(signup.occasion, page),
-        description=page.summary if page else "",
-        # not REQUEST: a file to put into a calendar is no invitation to answer by mail (RFC 5546 §1.4)
-        method="PUBLISH",
-        now=timezone.now(),
-        extra_url=get_place_url(signup) if in_person else get_join_url(signup),
-    )
+    # not REQUEST: a file to put into a calendar is no invitation to answer by mail (RFC 5546 §1.4)
+    calendar = ical.booking_calendar(signup=signup, page=page, method="PUBLISH", now=timezone.now())
     headers = {"Content-Disposition": 'attachment; filename="event.ics"'}
     return HttpResponse(calendar, content_type="text/calendar; charset=utf-8", headers=headers)
 
