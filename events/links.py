@@ -1,4 +1,4 @@
-"""Private links: an address that is the key to one booking. Derived, never stored."""
+"""Private links: an address that is the key to one booking, claim or pledge. Derived, never stored."""
 
 import re
 from urllib.parse import urljoin
@@ -12,19 +12,34 @@ from django.utils import translation
 from events.models import EventPage, Occasion, Signup
 
 VALUE = re.compile(r"([0-9a-f]{32})-([0-9]{1,9})")
+# What each kind of link is signed for: one of them changed makes all such links that were sent open nothing
+PLACE, STOP_MAIL = "events.place", "events.stop_mail"
 
 
 class InvalidLink(Exception):
-    """This link was never given out, was mistyped on the way, or has been replaced by a new one."""
+    """This link was never given out, was mistyped, has been replaced, or what it opened is gone."""
 
 
-def _signer() -> signing.Signer:
-    return signing.Signer(salt="events.place", sep="~")
+def sign_uuid(uuid: UUID, *, salt: str) -> str:
+    """This function will return what stands in the private address of what has this uuid, signed."""
+    return _make_signer(salt).sign(uuid.hex)
+
+
+def read_uuid(token: str, *, salt: str) -> UUID:
+    """This function will return the uuid that was signed for the same purpose. Raises InvalidLink."""
+    try:
+        return UUID(_make_signer(salt).unsign(token))
+    except (signing.BadSignature, ValueError) as error:
+        raise InvalidLink from error
+
+
+def _make_signer(salt: str) -> signing.Signer:
+    return signing.Signer(salt=salt, sep="~")
 
 
 def make_token(signup: Signup) -> str:
     """This function will return what stands in the private address: booking and link version, signed."""
-    return _signer().sign(f"{signup.uuid.hex}-{signup.link_version}")
+    return _make_signer(PLACE).sign(f"{signup.uuid.hex}-{signup.link_version}")
 
 
 def read_token(token: str) -> Signup:
@@ -32,7 +47,7 @@ def read_token(token: str) -> Signup:
     that handles its claims. Raises InvalidLink.
     """
     try:
-        value = VALUE.fullmatch(_signer().unsign(token))
+        value = VALUE.fullmatch(_make_signer(PLACE).unsign(token))
     except signing.BadSignature as error:
         raise InvalidLink from error
     if value is None:
@@ -67,25 +82,18 @@ def make_stop_token(signup: Signup) -> str:
 
     It says nothing but who: mail servers and scanners keep such addresses, and press them.
     """
-    return _stop_signer().sign(signup.uuid.hex)
+    return sign_uuid(signup.uuid, salt=STOP_MAIL)
 
 
 def read_stop_token(token: str) -> UUID:
     """This function will return the uuid of the booking that such an address means. Raises InvalidLink."""
-    try:
-        return UUID(_stop_signer().unsign(token))
-    except (signing.BadSignature, ValueError) as error:
-        raise InvalidLink from error
+    return read_uuid(token, salt=STOP_MAIL)
 
 
 def get_stop_url(signup: Signup) -> str:
     """This function will return the absolute address that ends reminders and news about one booking."""
     with translation.override(signup.language):
         return settings.SITE_URL + reverse("events:stop_mail", args=[make_stop_token(signup)])
-
-
-def _stop_signer() -> signing.Signer:
-    return signing.Signer(salt="events.stop_mail", sep="~")
 
 
 def get_event_page(occasion: Occasion, language: str) -> EventPage | None:

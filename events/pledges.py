@@ -1,12 +1,10 @@
 """Pledges: one step that somebody wants to take. The one writer, the wall, and the question how it went."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.core import signing
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
@@ -16,20 +14,16 @@ from core import outbox
 from core.contact import UnusableEmail, normalise_email
 from core.public_forms import used_once
 from events.enums import PledgeOutcome, WordsState
-from events.links import get_event_page
+from events.links import InvalidLink, get_event_page, read_uuid, sign_uuid
 from events.models import Occasion, Pledge
 
 MOST_A_DAY = 200  # more than so small a network ever makes: the rest is a machine
 SHOWN_WITH_EVENT = 6
-VALUE = re.compile(r"[0-9a-f]{32}")
+SALT = "events.pledge"  # of private links
 
 
 class TooManyPledges(Exception):
     """So many pledges came today that a machine must be sending them."""
-
-
-class InvalidLink(Exception):
-    """This link was never given out, was mistyped on the way, or its pledge is erased."""
 
 
 # Words that somebody decided to keep off the wall, though their writer wants them there
@@ -119,23 +113,15 @@ def count(pledges: QuerySet[Pledge]) -> tuple[int, int]:
 # The private link
 
 
-def _signer() -> signing.Signer:
-    return signing.Signer(salt="events.pledge", sep="~")
-
-
 def make_token(pledge: Pledge) -> str:
     """This function will return what stands in the private address of a pledge."""
-    return _signer().sign(pledge.uuid.hex)
+    return sign_uuid(pledge.uuid, salt=SALT)
 
 
 def read_token(token: str) -> Pledge:
     """This function will return the pledge behind a private link. Raises InvalidLink."""
-    try:
-        value = _signer().unsign(token)
-    except signing.BadSignature as error:
-        raise InvalidLink from error
-    pledge = VALUE.fullmatch(value) and Pledge.objects.filter(uuid=UUID(value)).first()
-    if not pledge:
+    pledge = Pledge.objects.filter(uuid=read_uuid(token, salt=SALT)).first()
+    if pledge is None:
         raise InvalidLink
     return pledge
 

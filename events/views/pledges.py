@@ -18,7 +18,7 @@ from core.rate_limits import TooManyForms, count_form
 from core.visibility import public
 from events import pledges
 from events.feedback_forms import PledgeForm, PledgeOutcomeForm
-from events.links import get_event_query
+from events.links import InvalidLink, get_event_query
 from events.models import EventPage, Occasion, Pledge
 from events.views.after import find_occasion, say_too_many, show
 from events.views.frame import get_frame
@@ -108,7 +108,7 @@ def with_pledge(view: Callable) -> Callable:
     def inner(request: HttpRequest, token: str) -> HttpResponse:
         try:
             found = pledges.read_token(token)
-        except pledges.InvalidLink:
+        except InvalidLink:
             return render(request, "events/pledge_unknown.html", status=404)
         return view(request, found, token)
 

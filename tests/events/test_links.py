@@ -3,16 +3,27 @@
 import pytest
 from django.core import signing
 
+from events.claim_links import make_claim_token
 from events.links import (
     InvalidLink,
     get_event_page,
     get_event_url,
     get_join_url,
     get_place_url,
+    make_stop_token,
     make_token,
     read_token,
+    read_uuid,
+    sign_uuid,
 )
-from tests.factories import EventPageFactory, OccasionFactory, SignupFactory
+from events.pledges import make_token as make_pledge_token
+from tests.factories import (
+    EventPageFactory,
+    ExpensesClaimFactory,
+    OccasionFactory,
+    PledgeFactory,
+    SignupFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +56,33 @@ def test_read_token_refuses_a_link_that_was_replaced_or_whose_booking_is_gone():
     signup.delete()
     with pytest.raises(InvalidLink):
         read_token(make_token(signup))
+
+
+@pytest.mark.parametrize(
+    ("factory", "make", "salt"),
+    [
+        (SignupFactory, make_stop_token, "events.stop_mail"),
+        (ExpensesClaimFactory, make_claim_token, "events.claim"),
+        (PledgeFactory, make_pledge_token, "events.pledge"),
+    ],
+)
+def test_links_that_were_sent_stay_the_same(factory, make, salt):
+    """They stand in messages and calendars: another salt or form would end all of them."""
+    thing = factory()
+
+    assert make(thing) == signing.Signer(salt=salt, sep="~").sign(thing.uuid.hex)
+
+
+def test_read_uuid_refuses_what_was_signed_for_something_else_or_is_no_uuid():
+    uuid = SignupFactory().uuid
+
+    assert read_uuid(sign_uuid(uuid, salt="events.claim"), salt="events.claim") == uuid
+    for wrong in (
+        sign_uuid(uuid, salt="events.pledge"),
+        signing.Signer(salt="events.claim", sep="~").sign("x"),
+    ):
+        with pytest.raises(InvalidLink):
+            read_uuid(wrong, salt="events.claim")
 
 
 def test_links_are_absolute_and_in_the_persons_language():

@@ -9,8 +9,9 @@ from core import personal_data, worker
 from core.models import Mail
 from events import pledges
 from events.enums import PledgeOutcome, WordsState
+from events.links import InvalidLink
 from events.models import Pledge
-from events.pledges import InvalidLink, TooManyPledges, ask_how_it_went, make_pledge, make_token, read_token
+from events.pledges import TooManyPledges, ask_how_it_went, make_pledge, make_token, read_token
 from tests.factories import EventPageFactory, OccasionFactory, PledgeFactory
 from tests.factories.events import NOW
 
