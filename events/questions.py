@@ -51,6 +51,13 @@ def write_questions(*, occasion: Occasion, questions: Iterable[Question]) -> Non
         )
 
 
+def has_required(occasion: Occasion) -> bool:
+    """This function will say whether an occasion asks something that must be answered. No query where its
+    questions are in hand, else one.
+    """
+    return any(question.is_required for question in occasion.questions.all())
+
+
 def get_answered(occasion: Occasion) -> list[Question]:
     """This function will return the questions of an occasion that somebody has answered. One query."""
     return list(occasion.questions.filter(answers__isnull=False).distinct())

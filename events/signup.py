@@ -25,7 +25,7 @@ from events.availability import (
 from events.enums import SignupStatus
 from events.locking import Busy, in_turn
 from events.models import AccessNeed, Occasion, Place, Signup
-from events.questions import write_answers
+from events.questions import has_required, write_answers
 from events.waiting_list import fill_places, get_places_left, get_turn, has_room
 
 CONSENT_WORDING = "2026-11"  # the version of templates/events/forms/consent.html that people agree to
@@ -296,7 +296,7 @@ def sign_up_for_series(
     booked, missed = [], []
     for occasion in occasions:
         try:
-            if any(question.is_required for question in occasion.questions.all()):
+            if has_required(occasion):
                 raise HasOwnQuestions
             signup = sign_up(
                 occasion=occasion,

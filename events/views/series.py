@@ -33,6 +33,7 @@ from events.links import make_token
 from events.listing import get_coming_pages
 from events.locking import Busy
 from events.models import EventPage, EventSeriesPage, Occasion, Signup
+from events.questions import has_required
 from events.signup import (
     FormUsedBefore,
     HasOwnQuestions,
@@ -67,7 +68,7 @@ class Date:
 
     @property
     def has_own_questions(self) -> bool:
-        return any(question.is_required for question in self.occasion.questions.all())
+        return has_required(self.occasion)
 
     @property
     def is_included(self) -> bool:

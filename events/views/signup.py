@@ -30,6 +30,7 @@ from events.forms import SignUpForm
 from events.links import make_token
 from events.locking import Busy
 from events.models import EventIndexPage, Occasion, Signup
+from events.questions import has_required
 from events.signup import FormUsedBefore, NoContactNoWaiting, sign_up
 from events.views import people
 from events.views.frame import get_frame
@@ -118,7 +119,7 @@ def _take_booking(
 
 def _may_press(member: Member | None, occasion: Occasion) -> bool:
     """Whether one press is enough: not where a question has to be answered."""
-    return member is not None and not any(question.is_required for question in occasion.questions.all())
+    return member is not None and not has_required(occasion)
 
 
 def _get_availability(occasion: Occasion, member: Member | None, now: datetime) -> Availability:
