@@ -39,6 +39,10 @@ class MembersOnly(Exception):
     """Only members of the network may come."""
 
 
+# What check_open raises
+NOT_OPEN = (OccasionCancelled, OccasionOver, SignupNotOpenYet, SignupClosed, MembersOnly)
+
+
 class State(StrEnum):
     OPEN = "open"
     FEW = "few"
@@ -65,7 +69,7 @@ class Availability:
 def check_open(*, occasion: Occasion, is_member: bool, now: datetime) -> None:
     """This function will return if one may sign up for this occasion now, places left or not.
 
-    Raises OccasionCancelled, OccasionOver, SignupNotOpenYet, SignupClosed or MembersOnly.
+    Raises one of NOT_OPEN.
     """
     if occasion.is_cancelled:
         raise OccasionCancelled

@@ -14,14 +14,7 @@ from core.contact import normalise_email, normalise_phone
 from core.models import User
 from directory.access import get_member
 from events import emails, locking
-from events.availability import (
-    MembersOnly,
-    OccasionCancelled,
-    OccasionOver,
-    SignupClosed,
-    SignupNotOpenYet,
-    check_open,
-)
+from events.availability import NOT_OPEN, OccasionCancelled, OccasionOver, check_open
 from events.enums import SignupStatus
 from events.locking import Busy, in_turn
 from events.models import AccessNeed, Occasion, Place, Signup
@@ -56,17 +49,7 @@ class HasOwnQuestions(Exception):
 
 
 # What one date of a series may answer while the others are booked
-REFUSALS = (
-    OccasionCancelled,
-    OccasionOver,
-    SignupNotOpenYet,
-    SignupClosed,
-    MembersOnly,
-    NoContactNoWaiting,
-    FormUsedBefore,
-    HasOwnQuestions,
-    Busy,
-)
+REFUSALS = (*NOT_OPEN, NoContactNoWaiting, FormUsedBefore, HasOwnQuestions, Busy)
 
 
 @dataclass(frozen=True)
@@ -112,8 +95,7 @@ def sign_up(
     `user` is whoever is logged in, `added_by` the editor who books for somebody else. `answers` are those to
     the event's own questions, by their numbers. `booked_together` names what was booked with it: then the
     message is the caller's, one about all of it.
-    Raises OccasionCancelled, OccasionOver, SignupNotOpenYet, SignupClosed, MembersOnly, NoContactNoWaiting,
-    FormUsedBefore, UnusableEmail, UnusablePhone and Busy.
+    Raises what check_open raises, NoContactNoWaiting, FormUsedBefore, UnusableEmail, UnusablePhone and Busy.
     """
     if not 1 <= len(seats) <= Place.MAX_PER_SIGNUP:
         raise ValueError(f"A booking has 1 to {Place.MAX_PER_SIGNUP} seats.")

@@ -16,16 +16,7 @@ from core.private import never_stored
 from core.visibility import public
 from directory.access import get_member
 from directory.models import Member
-from events.availability import (
-    Availability,
-    MembersOnly,
-    OccasionCancelled,
-    OccasionOver,
-    SignupClosed,
-    SignupNotOpenYet,
-    State,
-    get_availability,
-)
+from events.availability import NOT_OPEN, Availability, State, get_availability
 from events.forms import SignUpForm
 from events.links import make_token
 from events.locking import Busy
@@ -35,8 +26,6 @@ from events.signup import FormUsedBefore, NoContactNoWaiting, sign_up
 from events.views import people
 from events.views.frame import get_frame
 from events.views.people import Objection
-
-CLOSED = (OccasionCancelled, OccasionOver, SignupNotOpenYet, SignupClosed, MembersOnly)
 
 
 # The token protects an account that the browser would lend to a foreign page. Who is not logged in has none,
@@ -105,7 +94,7 @@ def _take_booking(
         return show_again()
     except FormUsedBefore:
         return render(request, "events/sign_up_used.html", get_frame(occasion))
-    except CLOSED:
+    except NOT_OPEN:
         occasion = Occasion.objects.select_related("venue__locality").get(pk=occasion.pk)
         return _show_closed(request, occasion, _get_availability(occasion, member, now))
     except Busy:
