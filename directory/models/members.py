@@ -29,6 +29,7 @@ class Member(models.Model):
     # What they wrote when they asked, for those who answer: encrypted, gone once answered
     asked_words = EncryptedJSONField(_("what they wrote when they asked"), default=dict, blank=True)
     approved_at = models.DateTimeField(_("approved at"), null=True, blank=True)
+    declined_at = models.DateTimeField(_("declined at"), null=True, blank=True)
     left_at = models.DateTimeField(_("left at"), null=True, blank=True)
     silence_asked_at = models.DateTimeField(_("asked after long silence at"), null=True, blank=True)
 

@@ -102,6 +102,7 @@ for model, fields in {
         "safeguarding_role",
         "safeguarding_text",
         "sign_up_help",
+        "house_rules",
     ),
     "core.RelatedPage": ("id", "sort_order", "source", "target"),
     "core.Theme": ("id", "name", "slug", "names"),

@@ -31,6 +31,15 @@ class NetworkDetails(TranslatableMixin, models.Model):
         verbose_name=_("page on how to sign up"),
         help_text=_("Linked beside every form to sign up."),
     )
+    house_rules = models.ForeignKey(
+        "wagtailcore.Page",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("page with the house rules"),
+        help_text=_("Linked where people ask to join."),
+    )
 
     panels = [
         MultiFieldPanel(
@@ -51,6 +60,7 @@ class NetworkDetails(TranslatableMixin, models.Model):
                 FieldPanel("safeguarding_role"),
                 FieldPanel("safeguarding_text"),
                 FieldPanel("sign_up_help"),
+                FieldPanel("house_rules"),
             ],
             heading=_("Help and safety"),
         ),
@@ -69,8 +79,8 @@ class NetworkDetails(TranslatableMixin, models.Model):
         """This function will return the details in this language, else in `fallback`, else an empty row."""
         rows = {
             row.locale.language_code: row
-            for row in cls.objects.select_related("locale", "sign_up_help__locale").filter(
-                locale__language_code__in=[language_code, fallback]
-            )
+            for row in cls.objects.select_related(
+                "locale", "sign_up_help__locale", "house_rules__locale"
+            ).filter(locale__language_code__in=[language_code, fallback])
         }
         return rows.get(language_code) or rows.get(fallback) or cls(locale=Locale(language_code=fallback))
