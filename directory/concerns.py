@@ -17,7 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core import outbox
-from core.contact import UnusableEmail, find_addresses, normalise_email
+from core.contact import names_address
 from core.models import User
 from directory.enums import ConcernAction, ConcernState
 from directory.models import Concern, ConcernLook, Member
@@ -197,9 +197,5 @@ def _write_down(concern: Concern, viewer: User, action: ConcernAction, *, now: d
 
 def _get_concerns_of(email: str) -> list[Concern]:
     """Nothing can be searched in what is encrypted: all are opened, and they are few."""
-    try:
-        wanted = normalise_email(email)
-    except UnusableEmail:
-        return []
     concerns = Concern.objects.order_by("created_at")
-    return [concern for concern in concerns if wanted in find_addresses(concern.details["contact"])]
+    return [concern for concern in concerns if names_address(concern.details["contact"], email)]

@@ -17,7 +17,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from core import outbox
-from core.contact import UnusableEmail, find_addresses, normalise_email
+from core.contact import names_address
 from core.models import User
 from core.public_forms import used_once
 from core.trusted import get_trusted, is_trusted
@@ -172,9 +172,5 @@ def _read(request: AftercareRequest) -> Said:
 
 def _get_requests_of(email: str) -> list[AftercareRequest]:
     """Nothing can be searched in what is encrypted: all are opened, and they are few."""
-    try:
-        wanted = normalise_email(email)
-    except UnusableEmail:
-        return []
     requests = AftercareRequest.objects.select_related("occasion").order_by("created_at")
-    return [request for request in requests if wanted in find_addresses(request.details["contact"])]
+    return [request for request in requests if names_address(request.details["contact"], email)]

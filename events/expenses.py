@@ -17,7 +17,7 @@ from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 
 from core import outbox
-from core.contact import UnusableEmail, normalise_email
+from core.contact import normalise_if_usable
 from core.models import User
 from core.small_numbers import drop_the_rest
 from events import claim_emails
@@ -304,16 +304,9 @@ def is_own(*, claim: ExpensesClaim, viewer: User) -> bool:
     if claim.signup is not None and claim.signup.user_id == viewer.pk:
         return True
     addresses = {viewer.email, *EmailAddress.objects.filter(user=viewer).values_list("email", flat=True)}
-    own = {_normalise(address) for address in addresses} - {""}
+    own = {normalise_if_usable(address) for address in addresses} - {""}
     booked_with = claim.signup.email_normalised if claim.signup else ""
-    return bool(own & {_normalise(claim.details.get("email", "")), booked_with})
-
-
-def _normalise(email: str) -> str:
-    try:
-        return normalise_email(email)
-    except UnusableEmail:
-        return ""
+    return bool(own & {normalise_if_usable(claim.details.get("email", "")), booked_with})
 
 
 @in_turn

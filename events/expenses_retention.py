@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from core import outbox
-from core.contact import UnusableEmail, normalise_email
+from core.contact import normalise_if_usable
 from events.claim_emails import get_subject_key
 from events.enums import ClaimState
 from events.expenses import Details
@@ -75,26 +75,19 @@ def _get_claims_of(email: str) -> list[ExpensesClaim]:
     """Those in which the address stands, and those of bookings made with it. Details cannot be searched in
     the database: each is opened.
     """
-    address = _normalise(email)
+    address = normalise_if_usable(email)
     return [
         claim for claim in _get_kept().order_by("created_at", "pk") if address in _get_addresses(claim) - {""}
     ]
 
 
 def _get_addresses(claim: ExpensesClaim) -> set[str]:
-    addresses = {_normalise(claim.details.get("email", ""))}
+    addresses = {normalise_if_usable(claim.details.get("email", ""))}
     if claim.signup:
         addresses.add(claim.signup.email_normalised)
         if claim.signup.user:
-            addresses.add(_normalise(claim.signup.user.email))
+            addresses.add(normalise_if_usable(claim.signup.user.email))
     return addresses
-
-
-def _normalise(email: str) -> str:
-    try:
-        return normalise_email(email)
-    except UnusableEmail:
-        return ""
 
 
 def _export(claim: ExpensesClaim) -> dict:

@@ -39,6 +39,19 @@ def normalise_email(email: str) -> str:
     return f"{name}@{domain}".lower()
 
 
+def normalise_if_usable(email: str) -> str:
+    """This function will return an address as `normalise_email` does, or "" where that refuses."""
+    try:
+        return normalise_email(email)
+    except UnusableEmail:
+        return ""
+
+
+def names_address(words: str, email: str) -> bool:
+    """This function will say whether an address stands in somebody's words, in whatever form."""
+    return normalise_if_usable(email) in find_addresses(words)
+
+
 def find_addresses(words: str) -> set[str]:
     """This function will return the e-mail addresses in somebody's words, each as `normalise_email` does."""
     found = set()
