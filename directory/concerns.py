@@ -14,11 +14,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.urls import reverse
-from django.utils import timezone
 
 from core import outbox
 from core.contact import names_address
 from core.models import User
+from core.rate_limits import have_come_today
 from directory.enums import ConcernAction, ConcernState
 from directory.models import Concern, ConcernLook, Member
 
@@ -77,8 +77,7 @@ def report(
     readers = list(_get_contacts().exclude(member=subject) if subject else _get_contacts())
     if not readers:
         raise NobodyReads
-    today = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    if Concern.objects.filter(created_at__gte=today).count() >= MOST_A_DAY:
+    if have_come_today(Concern.objects.all(), MOST_A_DAY, now=now):
         raise TooManyConcerns
     details = {"words": words, "where": where, "name": name, "contact": contact}
     with transaction.atomic():

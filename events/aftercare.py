@@ -13,13 +13,13 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.urls import reverse
-from django.utils import timezone
 from wagtail.log_actions import log
 
 from core import outbox
 from core.contact import names_address
 from core.models import User
 from core.public_forms import used_once
+from core.rate_limits import have_come_today
 from core.trusted import get_trusted, is_trusted
 from events.enums import RequestState
 from events.models import AftercareRequest, Occasion
@@ -72,8 +72,7 @@ def ask(
 
     The same form counts once. Raises TooManyRequests.
     """
-    today = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    if AftercareRequest.objects.filter(created_at__gte=today).count() >= MOST_A_DAY:
+    if have_come_today(AftercareRequest.objects.all(), MOST_A_DAY, now=now):
         raise TooManyRequests
     with used_once(form_id) as is_first, transaction.atomic():
         if not is_first:

@@ -8,11 +8,12 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 
 from core import outbox
 from core.contact import UnusableEmail, normalise_email
 from core.public_forms import used_once
+from core.rate_limits import have_come_today
 from events.enums import PledgeOutcome, WordsState
 from events.links import InvalidLink, get_event_page, read_uuid, sign_uuid
 from events.models import Occasion, Pledge
@@ -52,8 +53,7 @@ def make_pledge(
 
     It is on the wall once somebody has read it, if the person wants it there at all.
     """
-    today = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    if Pledge.objects.filter(created_at__gte=today).count() >= MOST_A_DAY:
+    if have_come_today(Pledge.objects.all(), MOST_A_DAY, now=now):
         raise TooManyPledges
     with used_once(form_id) as is_first:
         if is_first:

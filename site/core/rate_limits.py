@@ -1,4 +1,4 @@
-"""How many forms one network address may send: a limit for machines, with no puzzle for people.
+"""How many forms may come from one network address, or in a day: limits for machines, no puzzles for people.
 
 The address itself is kept nowhere: the cache holds a number under a keyed hash, for some minutes.
 """
@@ -11,7 +11,9 @@ from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from redis.exceptions import RedisError
 
@@ -46,6 +48,15 @@ def count_form(request: HttpRequest, *, name: str, now: datetime) -> None:
         return
     if sent > settings.FORMS_PER_ADDRESS:
         raise TooManyForms(period - passed)
+
+
+def have_come_today(rows: QuerySet, number: int, *, now: datetime) -> bool:
+    """This function will say whether so many of these rows, or more, were made since midnight. One query.
+
+    They need a `created_at`.
+    """
+    midnight = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    return rows.filter(created_at__gte=midnight).count() >= number
 
 
 def _get_address(request: HttpRequest) -> str:
