@@ -9,12 +9,13 @@ from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.form_fields import EmailField, NameField
 from core.protected_files import ACCEPT, UnusableFile, clean_upload
 from core.public_forms import PublicForm
 from events.bank_details import has_bank_details
 from events.enums import ExpenseKind
 from events.expenses import Details, Item
-from events.forms import EmailField, NameField, PhoneField
+from events.forms import PhoneField
 from events.models import ExpensesDesk, Occasion, Receipt
 from events.money import (
     AmountTooLarge,

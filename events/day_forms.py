@@ -9,10 +9,10 @@ from django.core.validators import URLValidator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from core.form_fields import EmailField, NameField
 from core.models import User
 from events import check_in, occasions
 from events.availability import OccasionOver
-from events.forms import EmailField, NameField
 from events.locking import Busy
 from events.models import Occasion, Place
 from events.signup import DoorShut, NoRoom

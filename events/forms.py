@@ -12,7 +12,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.contact import UnusableEmail, UnusablePhone, normalise_email, normalise_phone
+from core.contact import UnusablePhone, normalise_phone
+from core.form_fields import EmailField, NameField
 from core.public_forms import PublicForm
 from events.enums import Access, Heard, PromiseState, QuestionKind
 from events.models import AccessPromise, EventSeriesPage, Occasion, Place, Question, Signup
@@ -35,35 +36,6 @@ def get_salt(occasion: Occasion) -> str:
 def get_series_salt(series: EventSeriesPage) -> str:
     """This function will return the same for the form that is for all dates, in whatever language."""
     return f"events.sign-up.series.{series.translation_key}"
-
-
-class NameField(forms.CharField):
-    """A name as somebody chose it: any script, no control characters, single spaces."""
-
-    def to_python(self, value):
-        words = super().to_python(value)
-        return " ".join("".join(sign for sign in words if sign.isprintable() or sign.isspace()).split())
-
-
-class EmailField(forms.CharField):
-    """One plain address. Stripped of spaces only: a line break inside is never a slip of the finger."""
-
-    widget = forms.TextInput(attrs={"input_type": "email", "autocomplete": "email", "spellcheck": "false"})
-
-    def __init__(self, **kwargs):
-        super().__init__(strip=False, **kwargs)
-
-    def to_python(self, value):
-        email = super().to_python(value).strip(" \t")
-        if email in self.empty_values:
-            return ""
-        try:
-            normalise_email(email)
-        except UnusableEmail:
-            raise forms.ValidationError(
-                _("Write your e-mail address like name@example.org"), code="email"
-            ) from None
-        return email
 
 
 class PhoneField(forms.CharField):

@@ -18,12 +18,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from core.contact import UnusableEmail, normalise_email
+from core.form_fields import NameField
 from core.models import User
 from directory.access import get_member
 from directory.models import Member
 from directory.profiles import save_profile
 from events.enums import Access
-from events.forms import NameField
 from events.hosting import Hours, get_hosted, get_hours
 from events.links import get_place_url
 from events.models import EventPage, Occasion, Signup
