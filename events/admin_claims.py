@@ -32,11 +32,11 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.log_actions import log
 
 from core.protected_files import is_too_much, serve
+from core.spreadsheets import BOM, clean_cell
 from core.viewsets import RefusesToDeleteWhatIsNeeded
 from events import expenses
 from events.access import can_see_bookings
 from events.admin_screens import BUSY, only_for, render_screen
-from events.booking_list import BOM, clean_cell
 from events.claim_forms import ClaimForm, RefusalForm
 from events.enums import ClaimState
 from events.expenses import Details

@@ -11,10 +11,10 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 
 from core.small_numbers import LEAST, say_count
+from core.spreadsheets import BOM
 from events import survey as answers
 from events.access import can_change_occasions
 from events.admin_screens import only_for, render_screen
-from events.booking_list import BOM
 from events.enums import WordsState
 from events.models import Occasion
 

@@ -1,7 +1,6 @@
 """The bookings of an occasion as the host sees them, on screen and as a file. Never what anybody needs."""
 
 import io
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,12 +9,10 @@ from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_object
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.spreadsheets import BOM, clean_cell
 from events.enums import SignupStatus
 from events.models import AccessNeed, Answer, Occasion, Place, Signup, WaitingMove
 from events.questions import Said, say
-
-CONTROL_SIGNS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # spreadsheets refuse files with them (X06)
-BOM = "\ufeff"  # tells spreadsheets that the file is UTF-8
 
 
 @dataclass(frozen=True)
@@ -79,13 +76,6 @@ def get_waiting(rows: Iterable[Row]) -> list[Row]:
     """This function will return the waiting list in its order: the first is next. No query."""
     waiting = [row for row in rows if row.booking.status == SignupStatus.WAITING]
     return sorted(waiting, key=lambda row: (row.booking.waiting_since, row.booking.pk))
-
-
-def clean_cell(cell: object) -> str:
-    """This function will return what a file for spreadsheets may hold, to be given to defusedcsv, which marks
-    formulas: behind a space or a tab it would not know one.
-    """
-    return CONTROL_SIGNS.sub("", str(cell)).strip()
 
 
 def write_csv(rows: Iterable[Row]) -> str:
