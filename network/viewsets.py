@@ -39,3 +39,6 @@ class SiteFeedbackViewSet(ModelViewSet):
     def get_common_view_kwargs(self, **kwargs) -> dict:
         # Readers alone answer
         return super().get_common_view_kwargs(add_url_name=None, **kwargs)
+
+    def get_urlpatterns(self) -> list:
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name != "add"]
