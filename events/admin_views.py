@@ -12,14 +12,14 @@ from wagtail.log_actions import log
 
 from core.contact import UnusableEmail, UnusablePhone
 from events import access_needs as needs
-from events import conversations, occasions, signup, waiting_list
+from events import conversations, joining, occasions, signup, waiting_list
 from events.access import can_change_occasions, can_see_bookings
 from events.admin_forms import BookingForm, CancelOccasionForm
 from events.admin_screens import BUSY, only_for, render_screen
 from events.availability import OccasionCancelled, OccasionOver, SignupClosed, SignupNotOpenYet
 from events.booking_list import count_seats, get_rows, get_waiting, load_moves, write_csv
 from events.calls import get_calls
-from events.enums import HOLDING_STATUSES, Format, Kind, SignupStatus
+from events.enums import HOLDING_STATUSES, Kind, SignupStatus
 from events.locking import Busy
 from events.models import Occasion, Signup
 
@@ -51,12 +51,11 @@ def say_places_taken(occasion: Occasion) -> str:
 
 def warn_about(request: HttpRequest, occasion: Occasion) -> None:
     """This function will warn the editor where nobody can join, or a Conversation breaks the promise."""
-    is_online = occasion.format != Format.IN_PERSON
-    if is_online and not occasion.is_over(timezone.now()) and not hasattr(occasion, "joining"):
+    if not occasion.is_over(timezone.now()) and joining.is_missing(occasion):
         messages.warning(request, _("Nobody can join online yet: add the address of the meeting."))
     if occasion.kind != Kind.CONVERSATION:
         return
-    if not (occasion.venue and occasion.venue.keeps_conversation_promise()):
+    if conversations.breaks_promise(occasion):
         messages.warning(
             request,
             _("A Conversation is promised to be in a community venue, step-free and near a station or stop."),

@@ -124,8 +124,13 @@ def close_event(*, occasion: Occasion, people_came: int | None, user: User, now:
     return emails.queue_heard(occasion=occasion, now=now)
 
 
+def waits_for_closing(occasion: Occasion, now: datetime) -> bool:
+    """This function will say whether an event is over and somebody has to say what was heard. No query."""
+    return occasion.closed_at is None and occasion.is_over(now) and not occasion.is_cancelled
+
+
 def get_open_events(now: datetime) -> list[Occasion]:
-    """This function will return the public events that are over and not closed, the oldest first."""
+    """This function will return the public events for which `waits_for_closing` holds, the oldest first."""
     over = Occasion.objects.public().scheduled().past(now).filter(closed_at__isnull=True)
     return list(over.order_by("ends_at", "pk"))
 

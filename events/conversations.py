@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 from core.visibility import public
 from events.enums import Kind, OccasionStatus
-from events.models import EventPage
+from events.models import EventPage, Occasion
 
 A_YEAR = 2  # at least so many
 
@@ -32,6 +32,13 @@ class Promise:
     @property
     def is_kept(self) -> bool:
         return self.total >= A_YEAR
+
+
+def breaks_promise(occasion: Occasion) -> bool:
+    """This function will say whether this is a Conversation and not in a venue as we promise."""
+    if occasion.kind != Kind.CONVERSATION:
+        return False
+    return occasion.venue is None or not occasion.venue.keeps_conversation_promise()
 
 
 def get_promise(now: datetime) -> Promise:

@@ -19,10 +19,14 @@ from django.utils.translation import ngettext
 from core.models import Mail, MailStatus, NetworkDetails
 from core.small_numbers import say_count
 from directory import concerns
+from events import joining
 from events.booking_list import Row, count_seats, get_rows
 from events.calls import get_calls
-from events.enums import ClaimState, Format, Kind, SignupStatus, WordsState
-from events.models import EventPage, Occasion, Place
+from events.closing import count_people, waits_for_closing
+from events.conversations import breaks_promise
+from events.enums import ClaimState, SignupStatus, WordsState
+from events.models import EventPage, Occasion
+from events.papers import are_owed
 
 TROUBLE = (MailStatus.REFUSED, MailStatus.UNSURE, MailStatus.MISSED)
 
@@ -62,7 +66,7 @@ class Overview:
 
     @cached_property
     def came(self) -> int:
-        return Place.objects.filter(signup__occasion=self.occasion, came_at__isnull=False).count()
+        return count_people(self.occasion)
 
     @cached_property
     def mail(self) -> dict[str, int]:
@@ -154,16 +158,14 @@ class Overview:
             url = reverse("wagtailadmin_pages:edit", args=[page.pk]) if page else ""
             yield Task(_("No page tells of it yet: nobody can sign up."), url)
         yield from self._get_safeguarding_tasks()
-        if occasion.kind == Kind.CONVERSATION and not (
-            occasion.venue and occasion.venue.keeps_conversation_promise()
-        ):
+        if breaks_promise(occasion):
             words = _("The venue is not what we promise: a community venue, step-free, near a station.")
             yield self._task(words, "edit")
-        if occasion.format != Format.IN_PERSON and not hasattr(occasion, "joining"):
+        if joining.is_missing(occasion):
             yield self._task(_("Nobody can join online yet: add the address of the meeting."), "edit")
         if not self.hosts:
             yield self._task(_("No host is named: somebody has to check people in."), "edit")
-        if occasion.papers_due_date and self.late_papers:
+        if are_owed(occasion, self.now) and not any(page.papers for page in self.pages):
             yield self._task(_("The papers are late."), "edit")
         taken = self.seats[SignupStatus.CONFIRMED] + self.seats[SignupStatus.OFFERED]
         if occasion.capacity is not None and taken > occasion.capacity:
@@ -171,7 +173,7 @@ class Overview:
             yield self._task(_("%(count)s more than there are places.") % {"count": over}, "bookings")
 
     def _get_tasks_after(self) -> Iterator[Task]:
-        if self.occasion.closed_at is None:
+        if waits_for_closing(self.occasion, self.now):
             yield self._task(_("Say what was heard, and close this event."), "close")
         for key, name, words in (
             ("notes_waiting", "notes", _("Notes to read: %(count)s")),
@@ -196,12 +198,6 @@ class Overview:
     @cached_property
     def hosts(self) -> list[str]:
         return list(self.occasion.hosts.order_by("chosen_name").values_list("chosen_name", flat=True))
-
-    @cached_property
-    def late_papers(self) -> bool:
-        """Whether the day of the papers is over and no page has one."""
-        due = self.occasion.papers_due_date
-        return due < timezone.localdate(self.now) and not any(len(page.papers) for page in self.pages)
 
     def _task(self, words: str, name: str) -> Task:
         return Task(words, reverse(f"occasion:{name}", args=[self.occasion.pk]))

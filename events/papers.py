@@ -9,12 +9,17 @@ from events.listing import get_event_pages
 from events.models import EventPage, Occasion
 
 
-def are_late(page: EventPage, occasion: Occasion, now: datetime) -> bool:
-    """This function will say whether their day is over, no paper is there, and the event is to come."""
+def are_owed(occasion: Occasion, now: datetime) -> bool:
+    """This function will say whether their day is over and the event is to come."""
     due = occasion.papers_due_date
     today = now.astimezone(ZoneInfo(occasion.time_zone)).date()
     is_to_come = not occasion.is_cancelled and not occasion.is_over(now)
-    return due is not None and due < today and is_to_come and not page.papers
+    return due is not None and due < today and is_to_come
+
+
+def are_late(page: EventPage, occasion: Occasion, now: datetime) -> bool:
+    """This function will say whether they are owed and no paper is on this page."""
+    return are_owed(occasion, now) and not page.papers
 
 
 def get_late_papers(now: datetime) -> list[EventPage]:

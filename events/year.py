@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import Prefetch
 
+from events.closing import waits_for_closing
 from events.conversations import A_YEAR
 from events.enums import Kind
 from events.links import get_title
@@ -18,11 +19,7 @@ class Entry:
     occasion: Occasion  # with places_taken
     title: str
     is_public: bool
-    is_over: bool
-
-    @property
-    def waits_for_closing(self) -> bool:
-        return self.is_over and self.occasion.closed_at is None and not self.occasion.is_cancelled
+    waits_for_closing: bool
 
 
 @dataclass(frozen=True)
@@ -73,11 +70,12 @@ def get_year(number: int, *, now: datetime) -> Year:
     months: dict[int, list[Entry]] = {month: [] for month in range(1, 13)}
     for occasion in occasions:
         page = occasion.own_pages[0] if occasion.own_pages else None
+        is_public = page is not None and page.live
         entry = Entry(
             occasion=occasion,
             title=get_title(occasion, page),
-            is_public=page is not None and page.live,
-            is_over=occasion.is_over(now),
+            is_public=is_public,
+            waits_for_closing=is_public and waits_for_closing(occasion, now),
         )
         months[occasion.starts_at.astimezone(zone).month].append(entry)
     return Year(number, [Month(date(number, month, 1), entries) for month, entries in months.items()])

@@ -48,6 +48,7 @@ def test_year_knows_what_is_over_and_not_closed(event_index):
     waits = announce(event_index, 2026, 10, 1)
     announce(event_index, 2026, 10, 2, closed_at=NOW)
     announce(event_index, 2026, 10, 3, status=OccasionStatus.CANCELLED)
+    announce(event_index, 2026, 10, 4, is_live=False)  # nobody could read what was heard
     announce(event_index, 2026, 12, 1)
 
     assert [entry.occasion for entry in get_year(2026, now=NOW).to_close] == [waits]
