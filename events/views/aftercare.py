@@ -24,16 +24,16 @@ def aftercare(request: HttpRequest) -> HttpResponse:
     """This view will take the wish to be contacted, where there is somebody who would read it."""
     now = timezone.now()
     occasion = find_occasion(request)
+    has_contacts = requests.has_contacts()
     form = AftercareForm(request.POST if request.method == "POST" else None, now=now)
 
     def show_form(words: str = "", status: int = 200) -> HttpResponse:
         frame = get_frame(occasion)
-        has_contacts = requests.has_contacts()
         return show(
             request, "aftercare", status=status, form=form, words=words, has_contacts=has_contacts, **frame
         )
 
-    if request.method != "POST" or not requests.has_contacts():
+    if request.method != "POST" or not has_contacts:
         return show_form()
     if form.is_from_a_machine():
         return redirect("events:aftercare_done")

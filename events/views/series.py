@@ -119,11 +119,10 @@ def _take_bookings(
         now=now,
         **fields,
     )
-    if not booking.booked and any(isinstance(refusal, Busy) for _occasion, refusal in booking.missed):
+    why_none = set() if booking.booked else {type(refusal) for _occasion, refusal in booking.missed}
+    if Busy in why_none:
         return show_again(people.get_busy_objection())
-    if not booking.booked and any(
-        isinstance(refusal, NoContactNoWaiting) for _occasion, refusal in booking.missed
-    ):
+    if NoContactNoWaiting in why_none:
         form.add_error("email", WHY_MISSED[NoContactNoWaiting])
         return show_again()
     is_own = all(signup.user_id and signup.user_id == request.user.pk for signup in booking.booked)
