@@ -97,11 +97,7 @@ def change_room(*, occasion: Occasion, joining: dict[str, str], now: datetime) -
     Nobody is told and nobody needs a new link: everybody comes through our door, which leads there from now.
     Raises AlreadyCancelled, OccasionOver or locking.Busy.
     """
-    occasion = lock_occasion(occasion.pk)
-    if occasion.is_cancelled:
-        raise AlreadyCancelled
-    if occasion.is_over(now):
-        raise OccasionOver
+    occasion = _lock_unless_ended(occasion, now=now)
     _write_joining(occasion, joining)
 
 
@@ -111,11 +107,7 @@ def cancel_occasion(*, occasion: Occasion, reason: str, now: datetime) -> Occasi
 
     Raises AlreadyCancelled, OccasionOver or locking.Busy.
     """
-    occasion = lock_occasion(occasion.pk)
-    if occasion.is_cancelled:
-        raise AlreadyCancelled
-    if occasion.is_over(now):
-        raise OccasionOver
+    occasion = _lock_unless_ended(occasion, now=now)
     occasion.status = OccasionStatus.CANCELLED
     occasion.cancelled_because = reason
     occasion.sequence += 1
@@ -146,6 +138,15 @@ def has_change_that_matters(*, occasion: Occasion) -> bool:
 def count_people_to_tell(*, occasion: Occasion) -> int:
     """This function will count the live bookings that have an e-mail address. One query."""
     return occasion.signups.live().exclude(email="").count()
+
+
+def _lock_unless_ended(occasion: Occasion, *, now: datetime) -> Occasion:
+    occasion = lock_occasion(occasion.pk)
+    if occasion.is_cancelled:
+        raise AlreadyCancelled
+    if occasion.is_over(now):
+        raise OccasionOver
+    return occasion
 
 
 def _check_exists(moment: datetime) -> None:
