@@ -18,16 +18,17 @@ RUN set -a && . site/deploy/build.env && set +a \
 
 FROM python:3.11-slim-bookworm
 ENV DJANGO_SETTINGS_MODULE=config.settings.production \
+    ERASURES_FILE=/erasures/erasures.jsonl \
     MEDIA_ROOT=/media \
     PROTECTED_ROOT=/protected \
     PATH=/app/.venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1
 RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin site \
-    && install --directory --owner=site --group=site /media /protected
+    && install --directory --owner=site --group=site /erasures /media /protected
 COPY --from=build /app /app
 WORKDIR /app
 USER site
-VOLUME /media /protected
+VOLUME /erasures /media /protected
 EXPOSE 8000
 CMD ["python", "-m", "gunicorn", "--config", "site/config/gunicorn.py"]

@@ -60,6 +60,16 @@ def _get_accounts(email: str) -> QuerySet[User]:
     return User.objects.filter(Q(email__iexact=email) | Q(pk__in=confirmed.values("user")))
 
 
+def get_addresses(email: str) -> list[str]:
+    """This function will return an address, and the others of the accounts of the person behind it that they
+    confirmed.
+    """
+    accounts = list(_get_accounts(email))
+    confirmed = EmailAddress.objects.filter(user__in=accounts, verified=True)
+    others = [account.email for account in accounts] + list(confirmed.values_list("email", flat=True))
+    return list(dict.fromkeys([email.strip().lower(), *(other.lower() for other in others)]))
+
+
 def export_account(email: str) -> list[dict]:
     """This function will return what is kept about the account of an address, but no password or secret."""
     return [

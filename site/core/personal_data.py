@@ -10,6 +10,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.functional import Promise
 
+from core import accounts
+
 
 @dataclass(frozen=True)
 class Declaration:
@@ -61,22 +63,36 @@ def get_declarations() -> list[Declaration]:
 
 
 def export(email: str) -> dict[str, list[dict]]:
-    """This function will return, by model, everything the site keeps about the person behind an address.
+    """This function will return, by model, everything the site keeps about the person behind an address, and
+    behind the others that they confirmed.
 
     All of it is read in one transaction. Models with nothing about the person are left out.
     """
+    found: dict[str, list[dict]] = {}
     with transaction.atomic():
-        found = {item.model: item.export(email) for item in get_declarations() if item.export}
-    return {model: rows for model, rows in found.items() if rows}
+        addresses = accounts.get_addresses(email)
+        for item in get_declarations():
+            rows = [row for address in addresses for row in item.export(address)] if item.export else []
+            if rows:
+                # a booking is found by its own address and by that of its account
+                found[item.model] = [row for number, row in enumerate(rows) if row not in rows[:number]]
+    return found
 
 
 def erase(email: str, now: datetime) -> dict[str, int]:
-    """This function will forget the person behind an address: everywhere, or, if one part fails, nowhere.
+    """This function will forget the person behind an address, and behind the others that they confirmed:
+    everywhere, or, if one part fails, nowhere.
 
-    Returns, by model, how many rows were deleted or made anonymous.
+    Returns, by model, how many rows were deleted or made anonymous. Call `erasures.erase_person`: it sees to
+    it that they stay forgotten.
     """
     with transaction.atomic():
-        done = {item.model: item.erase(email=email, now=now) for item in get_declarations() if item.erase}
+        addresses = accounts.get_addresses(email)
+        done = {
+            item.model: sum(item.erase(email=address, now=now) for address in addresses)
+            for item in get_declarations()
+            if item.erase
+        }
     return {model: count for model, count in done.items() if count}
 
 

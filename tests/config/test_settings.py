@@ -15,6 +15,7 @@ from tests.factories import StandardPageFactory, UserFactory
 PRODUCTION = {
     "SECRET_KEY": "throw-away-6b1f0d3c9a7e4825f0d1c2b3a4958677aabbccddeeff0011",
     "FIELD_ENCRYPTION_KEYS": "dGhyb3ctYXdheS1rZXktZm9yLXRlc3RzLW9ubHktMTI=",
+    "ERASURE_KEYS": "throw-away-for-tests-only",
     "ALLOWED_HOSTS": "network.example.org",
     "SITE_URL": "https://network.example.org",
     "DATABASE_URL": "postgres://nobody:nothing@127.0.0.1:1/none",

@@ -213,6 +213,8 @@ KEEP_RELAY = timedelta(days=90)  # after the newest message of the exchange
 KEEP_RELAY_UNCONFIRMED = timedelta(days=7)
 ASK_SILENT_MEMBER = timedelta(days=730)  # without a log-in
 KEEP_SILENT_MEMBER = timedelta(days=822)  # 27 months: three more than until they are asked
+# Whom the site has forgotten: no restore of the database may touch this file (core/erasures.py)
+ERASURES_FILE = VAR / "erasures.jsonl"
 
 # Members
 CONSENT_LASTS = timedelta(days=730)  # of the directory, the photo, the newsletter, being asked about projects

@@ -9,6 +9,8 @@ DEMO = True
 DEMO_DIR = VAR / "demo"
 SECRET_KEY = "demonstration-only-not-a-secret-7f3a9c51e0"
 FIELD_ENCRYPTION_KEYS = ["ZGVtb25zdHJhdGlvbi1vbmx5LW5vdC1hLXNlY3JldCE="]
+ERASURE_KEYS = ["demonstration-only-not-a-secret"]
+ERASURES_FILE = DEMO_DIR / "erasures.jsonl"
 ALLOWED_HOSTS = ["*"]
 DATABASES = {
     "default": {

@@ -1,5 +1,7 @@
 """For real use. Everything secret or particular to a place comes from the environment."""
 
+from pathlib import Path
+
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *
@@ -8,6 +10,7 @@ from .base import STORAGES, VAR, env
 REQUIRED = {
     "SECRET_KEY": "a long random string, kept secret",
     "FIELD_ENCRYPTION_KEYS": "Fernet keys for access needs, newest first, separated by commas",
+    "ERASURE_KEYS": "long random strings, newest first, separated by commas: they hash whom the site forgot",
     "ALLOWED_HOSTS": "the site's host names, separated by commas",
     "SITE_URL": "the public address, such as https://network.example.org",
     "DATABASE_URL": "postgres://user:password@host:5432/name",
@@ -21,6 +24,8 @@ if missing := [name for name in REQUIRED if not env.str(name, default="")]:
 SECRET_KEY = env("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # links signed with an older key open
 FIELD_ENCRYPTION_KEYS = env.list("FIELD_ENCRYPTION_KEYS")
+ERASURE_KEYS = env.list("ERASURE_KEYS")
+ERASURES_FILE = Path(env("ERASURES_FILE", default=str(VAR / "erasures.jsonl")))
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 SITE_URL = WAGTAILADMIN_BASE_URL = env("SITE_URL").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]

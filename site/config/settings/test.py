@@ -8,6 +8,8 @@ from .base import STORAGES, VAR, env
 
 SECRET_KEY = "tests-only"
 FIELD_ENCRYPTION_KEYS = ["dGVzdHMtb25seS1ub3QtYS1zZWNyZXQtMTIzNDU2Nzg="]
+ERASURE_KEYS = ["tests-only"]
+ERASURES_FILE = VAR / "test" / f"erasures-{os.getpid()}.jsonl"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 SITE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR}/test/db.sqlite3")}

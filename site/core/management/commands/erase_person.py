@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from core import personal_data
+from core import erasures
 
 
 class Command(BaseCommand):
@@ -15,7 +15,7 @@ class Command(BaseCommand):
         if not yes and input(f"Erase everything about {email}? Type 'yes' to go on: ") != "yes":
             self.stdout.write("Nothing was erased.")
             return
-        done = personal_data.erase(email, timezone.now())
+        done = erasures.erase_person(email, timezone.now())
         for model, count in done.items():
             self.stdout.write(f"{model}: {count}")
         if not done:
