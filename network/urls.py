@@ -1,6 +1,6 @@
 from django.urls import path
 
-from network import my, sheets, views
+from network import meetings, my, sheets, views
 
 app_name = "network"
 
@@ -9,6 +9,7 @@ urlpatterns = [
     path("feedback/thanks/", views.site_feedback_done, name="feedback_done"),
     path("my/", my.my, name="my"),
     path("sheets/<int:pk>/", sheets.fill_sheet, name="sheet"),
+    path("next-meeting/", meetings.next_meeting, name="next_meeting"),
     path("search/", views.search, name="search"),
     path("site-map/", views.site_map, name="site_map"),
 ]

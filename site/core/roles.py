@@ -1,7 +1,14 @@
-"""The roles that a network starts with. Administrators change them in the admin as they like."""
+"""The roles that a network starts with: `migrate` makes them. site/docs/roles.md says what each is for.
 
+Administrators change them in the admin as they like. Administrators themselves are superusers, not a role: who
+could give out roles could give themselves any.
+"""
+
+from django.apps import AppConfig, apps
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 ENTER = ("wagtailadmin.access_admin",)
@@ -19,6 +26,7 @@ WRITE = (
     ),
     "events.see_bookings",
     *(f"directory.{action}_organisation" for action in ("add", "change", "delete", "view")),
+    *(f"directory.{action}_inductionitem" for action in ("add", "change", "delete", "view")),
     *(f"network.{action}_sitefeedback" for action in ("change", "delete", "view")),
     "wagtail_localize.submit_translation",
 )
@@ -27,9 +35,11 @@ ROLES = {
     "Access leads": (*ENTER, "events.view_occasion", "events.see_bookings", "events.see_access_needs"),
     "Aftercare contacts": (*ENTER, "events.handle_aftercare"),
     "Safeguarding leads": ENTER,
-    "Network leads": (*ENTER, *WRITE, "core.view_mail", "core.change_mail"),
+    "Network leads": (*ENTER, *WRITE, "core.view_mail", "core.change_mail", "directory.welcome_members"),
+    "Translators": (*ENTER, "wagtail_localize.submit_translation"),
 }
 WRITERS = ("Editors", "Network leads")
+TRANSLATORS = "Translators"
 PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page")
 COLLECTION_PERMISSIONS = ("add_image", "change_image", "choose_image")
 COLLECTION_PERMISSIONS += ("add_document", "change_document", "choose_document")
@@ -48,7 +58,23 @@ def ensure_roles() -> int:
             role.permissions.add(*map(_get_permission, labels))
         for role in Group.objects.filter(name__in=WRITERS):
             _let_write(role)
+        _let_translate(Group.objects.get(name=TRANSLATORS))
         return made
+
+
+def make_roles(sender: AppConfig, using: str = DEFAULT_DB_ALIAS, **kwargs) -> None:
+    """This function will call ensure_roles when all apps have their tables and their permissions.
+
+    `migrate` sends its signal once for each app that has models, and when it went only part of the way, too.
+    """
+    last = [app for app in apps.get_app_configs() if app.models_module][-1]
+    if sender.label != last.label or using != DEFAULT_DB_ALIAS:
+        return
+    executor = MigrationExecutor(connections[using])
+    is_whole = not executor.migration_plan(executor.loader.graph.leaf_nodes())
+    # a database that tests have emptied has no page at all
+    if is_whole and Page.objects.filter(depth=1).exists():
+        ensure_roles()
 
 
 def _get_permission(label: str) -> Permission:
@@ -59,8 +85,7 @@ def _get_permission(label: str) -> Permission:
 def _let_write(role: Group) -> None:
     root = Page.objects.get(depth=1)
     for codename in PAGE_PERMISSIONS:
-        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
-        GroupPagePermission.objects.get_or_create(group=role, page=root, permission=permission)
+        _let_on_pages(role, root, codename)
     collection = Collection.get_first_root_node()
     for codename in COLLECTION_PERMISSIONS:
         app = "wagtailimages" if codename.endswith("image") else "wagtaildocs"
@@ -68,3 +93,15 @@ def _let_write(role: Group) -> None:
         GroupCollectionPermission.objects.get_or_create(
             group=role, collection=collection, permission=permission
         )
+
+
+def _let_translate(role: Group) -> None:
+    """Each language is a tree of its own: who may change pages in it can translate, and touch no English word."""
+    languages = Page.objects.filter(depth=2).exclude(locale__language_code=settings.LANGUAGE_CODE)
+    for page in languages:
+        _let_on_pages(role, page, "change_page")
+
+
+def _let_on_pages(role: Group, page: Page, codename: str) -> None:
+    permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
+    GroupPagePermission.objects.get_or_create(group=role, page=page, permission=permission)
