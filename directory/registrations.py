@@ -1,9 +1,36 @@
 """Tells the core what this app keeps about people."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext_lazy as _
 
-from core import personal_data
-from directory import concerns, profiles
+from core import my_page, personal_data, worker
+from directory import (
+    blocks,
+    concerns,
+    consent_renewal,
+    consent_views,
+    consents,
+    keepers,
+    membership,
+    pathway,
+    profile_data,
+    relay_keeping,
+    terms,
+)
+
+my_page.register("directory:my_messages", label=_("Messages"), order=30)
+my_page.register("directory:my_blocks", label=_("People you blocked"), order=80)
+my_page.register("directory:pathway", label=_("Your way in"), order=60)
+my_page.register("directory:leave", label=_("Leave the network"), order=90)
+my_page.register("directory:my_organisations", label=_("Organisations"), order=65)
+my_page.register("directory:my_profile", label=_("Profile"), order=20)
+my_page.register("directory:my_consents", label=_("What you agreed to"), order=70)
+my_page.register_waiting(consent_views.get_waiting)
+
+worker.register("reminding of ends of terms", terms.remind, every=timedelta(hours=1))
+worker.register("asking whether people still agree", consent_renewal.ask_again, every=timedelta(hours=1))
+worker.register("ending what ran out", consent_renewal.end_what_ran_out, every=timedelta(minutes=5))
 
 personal_data.register(
     "directory.Member",
@@ -16,6 +43,7 @@ personal_data.register(
         "asked_at": _("answering in time"),
         "asked_words": _("deciding about the request (encrypted; gone once it is answered)"),
         "approved_at": _("knowing since when"),
+        "declined_at": _("forgetting the request in time"),
         "left_at": _("knowing until when"),
         "silence_asked_at": _("asking people who were not here for long whether they want to stay"),
         "public_id": _("the address of the profile"),
@@ -46,9 +74,12 @@ personal_data.register(
     },
     other=("id",),
     lawful_basis=_("Consent: the person asked to join, and chose what to tell."),
-    kept=_("Until the person leaves."),
-    export=profiles.export_members,
-    erase=profiles.erase_members,
+    kept=_(
+        "Until the person leaves; the name and dates of who left, was declined or got no answer, 90 days more."
+    ),
+    export=profile_data.export_members,
+    erase=profile_data.erase_members,
+    expire=membership.expire_members,
 )
 personal_data.register(
     "directory.Organisation",
@@ -75,6 +106,7 @@ personal_data.register(
         "independence_review_on",
         "source_words",
         "is_published",
+        "version",
     ),
 )
 personal_data.register(
@@ -103,6 +135,16 @@ personal_data.register(
     kept=_("Until the person leaves the list, or has no account any more."),
 )
 personal_data.register(
+    "directory.ConcernNote",
+    personal={
+        "user": _("knowing who wrote the note"),
+        "words": _("what was done to keep somebody safe (encrypted)"),
+    },
+    other=("id", "concern", "at"),
+    lawful_basis=_("Keeping people at risk safe: a reason of substantial public interest."),
+    kept=_("As long as the report; without the name once the account is gone."),
+)
+personal_data.register(
     "directory.ConcernLook",
     personal={"user": _("knowing who looked at a report of a worry about safety")},
     other=("id", "concern", "action", "at"),
@@ -122,7 +164,9 @@ personal_data.register(
     },
     other=("id", "organisation", "status", "asked_at", "answered_at"),
     lawful_basis=_("Consent: the person asked to keep the page."),
-    kept=_("Until the person gives it up, or leaves."),
+    kept=_("Until the person gives it up, or leaves. What they wrote goes once it is answered."),
+    export=keepers.export_keepers,
+    erase=keepers.erase_keepers,
 )
 personal_data.register(
     "directory.Consent",
@@ -136,6 +180,7 @@ personal_data.register(
     other=("id", "wording", "expires_at", "asked_again_at", "end"),
     lawful_basis=_("Legal obligation: we must be able to show that people agreed."),
     kept=_("As long as the account."),
+    export=consents.export_consents,
 )
 personal_data.register(
     "directory.ConsentWording", personal={}, other=("id", "purpose", "version", "words", "created_at")
@@ -145,7 +190,8 @@ personal_data.register(
     personal={
         "member": _("passing the message on"),
         "user": _("passing the answer on"),
-        "sender": _("passing the answer on to somebody without an account (encrypted)"),
+        "sender": _("saying who wrote, and passing the answer on (encrypted)"),
+        "receiver_name": _("saying to whom they wrote (encrypted)"),
         "language": _("writing in the person's language"),
     },
     other=(
@@ -156,16 +202,20 @@ personal_data.register(
         "page",
         "is_confirmed",
         "state",
+        "is_ended_by_starter",
         "created_at",
         "last_at",
     ),
     lawful_basis=_("Contract: the person asked us to pass a message on."),
-    kept=_("90 days after the newest message of an exchange."),
+    kept=_("90 days after the newest message of an exchange; seven days if its sender never confirmed it."),
+    export=relay_keeping.export_threads,
+    erase=relay_keeping.erase_threads,
+    expire=relay_keeping.expire_threads,
 )
 personal_data.register(
     "directory.RelayMessage",
     personal={"words": _("passing the message on (encrypted)")},
-    other=("id", "thread", "is_from_starter", "sent_at"),
+    other=("id", "thread", "form_id", "is_from_starter", "is_withheld", "sent_at"),
     lawful_basis=_("Contract: the person asked us to pass a message on."),
     kept=_("As long as the exchange it is part of."),
 )
@@ -174,10 +224,12 @@ personal_data.register(
     personal={
         "blocker": _("keeping somebody away whom the person does not want to meet here"),
         "blocked": _("keeping somebody away whom the person does not want to meet here"),
+        "name": _("showing the person whom they keep away (encrypted)"),
     },
     other=("id", "created_at"),
     lawful_basis=_("Legitimate interest: keeping people safe from one another."),
     kept=_("Until the person who asked for it undoes it, or one of the two leaves."),
+    export=blocks.export_blocks,
 )
 personal_data.register(
     "directory.InductionItem", personal={}, other=("id", "step", "page", "minutes", "sort_order")
@@ -188,6 +240,7 @@ personal_data.register(
     other=("id", "item", "done_at"),
     lawful_basis=_("Consent: the person ticks it."),
     kept=_("Until the person unticks it, or leaves."),
+    export=pathway.export_induction,
 )
 personal_data.register(
     "directory.Term",
@@ -200,4 +253,6 @@ personal_data.register(
     other=("id", "reminded_at"),
     lawful_basis=_("Contract: the person took the office."),
     kept=_("Until two years after its end, or until the person leaves."),
+    export=terms.export_terms,
+    expire=terms.expire_terms,
 )

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "core.apps.UserSessionsConfig",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -95,9 +96,9 @@ CRISPY_TEMPLATE_PACK = "gds"
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# People and log-in (django-allauth: by e-mail only)
+# People and log-in (django-allauth: by e-mail only). Why it is so: site/docs/decisions/0014
 AUTH_USER_MODEL = "core.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["core.backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
@@ -107,11 +108,23 @@ LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "network:my"
 ACCOUNT_ADAPTER = "core.accounts.AccountAdapter"
 ACCOUNT_FORMS = {
+    "confirm_login_code": "core.forms.ConfirmLoginCodeForm",
     "login": "core.forms.LoginForm",
+    "request_login_code": "core.forms.RequestLoginCodeForm",
     "reset_password": "core.forms.ResetPasswordForm",
     "signup": "core.forms.SignupForm",
 }
 ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": True}
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600  # seconds: mail is slow, and so is reading it
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = 2
+# What is not named here is as allauth has it. By the day, too: anybody can type anybody's address
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "20/m/ip,3/m/key,20/d/key",
+    "reset_password": "20/m/ip,5/m/key,20/d/key",
+}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
@@ -119,10 +132,14 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD = "website"
+ACCOUNT_PREVENT_ENUMERATION = True  # nobody learns from an answer which addresses have an account
 PASSWORD_RESET_TIMEOUT = 3600  # seconds: a link in a mailbox is a key left lying about
 MFA_ADAPTER = "core.accounts.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # the code before and the one after: clocks of telephones go wrong
+# A device that many share: the session ends with the browser unless somebody asks to stay
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 # Languages: English without prefix, the others behind theirs
 LANGUAGE_CODE = "en"
@@ -209,6 +226,7 @@ KEEP_CONCERN = timedelta(days=365 * 6)  # after those who read it closed it: eac
 KEEP_PLEDGE_CONTACT = timedelta(days=30)  # after the one message that asks how it went
 KEEP_SITE_FEEDBACK = timedelta(days=365)
 KEEP_REQUEST_TO_JOIN = timedelta(days=90)  # after it was declined, or never answered
+KEEP_TERM = timedelta(days=730)  # of office, after its end
 KEEP_RELAY = timedelta(days=90)  # after the newest message of the exchange
 KEEP_RELAY_UNCONFIRMED = timedelta(days=7)
 ASK_SILENT_MEMBER = timedelta(days=730)  # without a log-in
@@ -222,6 +240,10 @@ STORY_CONSENT_LASTS = timedelta(days=1096)
 ASK_CONSENT_BEFORE = timedelta(days=30)
 PROFILE_CHANGES_ARE_READ = True  # by somebody who welcomes members, before others see them
 REMIND_TERM_BEFORE = timedelta(days=60)
+
+# Messages through the site (directory/relay.py), in 24 hours
+RELAY_PER_SENDER = 10  # of one account, or in one exchange of somebody without one
+RELAY_PER_RECEIVER = 30  # to one person, organisation or the office, from everybody
 
 # Security. Pages carry no inline script or style; the Wagtail admin cannot do without yet.
 CONTENT_SECURITY_POLICY = {
