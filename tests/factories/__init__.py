@@ -7,8 +7,10 @@ from tests.factories.directory import (
     ConsentFactory,
     ConsentWordingFactory,
     DirectoryPageFactory,
+    InductionItemFactory,
     MemberFactory,
     OrganisationFactory,
+    TermFactory,
 )
 from tests.factories.events import (
     CampaignFactory,
@@ -58,6 +60,7 @@ __all__ = [
     "GroupFactory",
     "HeardNoteFactory",
     "HomePageFactory",
+    "InductionItemFactory",
     "LibraryPageFactory",
     "LocalityFactory",
     "MemberFactory",
@@ -77,6 +80,7 @@ __all__ = [
     "StoryIndexPageFactory",
     "StoryPageFactory",
     "SurveyAnswerFactory",
+    "TermFactory",
     "ThemeFactory",
     "TrainingPageFactory",
     "UserFactory",

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import factory
 from django.utils.text import slugify
@@ -9,9 +9,11 @@ from directory.models import (
     Consent,
     ConsentWording,
     DirectoryPage,
+    InductionItem,
     Member,
     MemberStatus,
     Organisation,
+    Term,
 )
 from tests.factories.core import PageFactory, UserFactory
 
@@ -75,6 +77,14 @@ class MemberFactory(factory.django.DjangoModelFactory):
     def interests(self, create, extracted, **kwargs):
         self.interests.set(extracted or [])
 
+    @factory.post_generation
+    def groups(self, create, extracted, **kwargs):
+        self.groups.set(extracted or [])
+
+    @factory.post_generation
+    def involvement(self, create, extracted, **kwargs):
+        self.involvement.set(extracted or [])
+
 
 class ConcernContactFactory(factory.django.DjangoModelFactory):
     """Somebody on the list of those who read concerns."""
@@ -109,3 +119,22 @@ class DirectoryPageFactory(PageFactory):
 
     title = "People"
     show_in_menus = True
+
+
+class InductionItemFactory(factory.django.DjangoModelFactory):
+    """Something to read or do on the way in. It needs a `page`."""
+
+    class Meta:
+        model = InductionItem
+
+    sort_order = factory.Sequence(lambda n: n)
+
+
+class TermFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Term
+
+    member = factory.SubFactory(MemberFactory)
+    office = "Lay partner"
+    starts_on = date(2026, 1, 1)
+    ends_on = date(2027, 1, 1)
