@@ -1,12 +1,14 @@
 """Worries about somebody's safety. The one writer, and the only reader.
 
 They go to a list of people, not to a right: no rank brings it, and superusers do not have it. Whom a concern
-is about never sees it, on the list or not. What it says is encrypted, and each look is written down.
+is about never sees it, on the list or not; and whether they are on the list is not shown by what the site
+takes: about a named person it takes none unless at least two people read. What a concern says is encrypted,
+and each look is written down.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
-from uuid import UUID
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -16,13 +18,15 @@ from django.db.models import F, QuerySet
 from django.urls import reverse
 
 from core import outbox
-from core.contact import names_address
-from core.models import User
+from core.contact import find_addresses, names_address
+from core.models import Mail, User
 from core.rate_limits import have_come_today
 from directory.enums import ConcernAction, ConcernState
-from directory.models import Concern, ConcernLook, Member
+from directory.models import Concern, ConcernLook, ConcernNote
 
 MOST_A_DAY = 50  # more than so small a network ever has: the rest is a machine
+A_DAY = timedelta(days=1)
+RECEIPT = "receipt"
 
 
 class NotOnTheList(PermissionDenied):
@@ -30,7 +34,7 @@ class NotOnTheList(PermissionDenied):
 
 
 class NobodyReads(Exception):
-    """The list is empty, or holds only the person whom the concern is about."""
+    """The list is empty; or, for a concern about a named person, so short that it may hold only that one."""
 
 
 class TooManyConcerns(Exception):
@@ -39,13 +43,12 @@ class TooManyConcerns(Exception):
 
 @dataclass(frozen=True)
 class Said:
-    """What stands in a concern. `note` is that of the people who read it."""
+    """What stands in a concern."""
 
     words: str
     where: str
     name: str
     contact: str
-    note: str
 
 
 def is_contact(viewer: User | AnonymousUser) -> bool:
@@ -53,9 +56,13 @@ def is_contact(viewer: User | AnonymousUser) -> bool:
     return viewer.is_active and _get_contacts().filter(pk=viewer.pk).exists()
 
 
-def has_contacts() -> bool:
-    """This function will say whether anybody would read a concern: if not, none is asked for. One query."""
-    return _get_contacts().exists()
+def has_contacts(*, is_about_somebody: bool = False) -> bool:
+    """This function will say whether a concern would be read: if not, none is asked for. One query.
+
+    One about a named person needs two readers, whoever they are: what the site takes would else tell that
+    this person is the only one.
+    """
+    return _get_contacts().count() > is_about_somebody
 
 
 def report(
@@ -67,16 +74,18 @@ def report(
     contact: str,
     language: str,
     now: datetime,
-    subject: Member | None = None,
+    subject: User | None = None,
+    wants_receipt: bool = False,
 ) -> None:
     """This function will keep a concern and tell those on the list that one is waiting, and no more.
 
-    The same form counts once. `subject`, if known, is whom it is about, and is not told.
-    Raises NobodyReads and TooManyConcerns.
+    The same form counts once. `subject`, if known, is whom it is about, and is not told. If the person
+    `wants_receipt`, one message goes to the address in `contact`, which says that something arrived and
+    nothing else. Raises NobodyReads and TooManyConcerns.
     """
-    readers = list(_get_contacts().exclude(member=subject) if subject else _get_contacts())
-    if not readers:
+    if not has_contacts(is_about_somebody=subject is not None):
         raise NobodyReads
+    readers = list(_get_contacts().exclude(pk=subject.pk) if subject else _get_contacts())
     if have_come_today(Concern.objects.all(), MOST_A_DAY, now=now):
         raise TooManyConcerns
     details = {"words": words, "where": where, "name": name, "contact": contact}
@@ -88,6 +97,9 @@ def report(
         if is_new:
             for reader in readers:
                 _tell(concern, reader, now=now)
+            if wants_receipt:
+                for address in find_addresses(contact):
+                    _send_receipt(address, language=language, now=now)
 
 
 def get_concerns(*, viewer: User) -> QuerySet[Concern]:
@@ -105,7 +117,7 @@ def open_concern(*, pk: int, viewer: User, now: datetime) -> tuple[Concern, Said
     Raises NotOnTheList, and Concern.DoesNotExist, also where it is about `viewer`.
     """
     with transaction.atomic():
-        concern = _get_concerns_for(viewer).select_related("handled_by").get(pk=pk)
+        concern = _get_concerns_for(viewer).select_related("handled_by", "subject__member").get(pk=pk)
         _write_down(concern, viewer, ConcernAction.OPENED, now=now)
         return concern, Said(**{name: concern.details.get(name, "") for name in Said.__dataclass_fields__})
 
@@ -113,14 +125,16 @@ def open_concern(*, pk: int, viewer: User, now: datetime) -> tuple[Concern, Said
 def handle_concern(*, pk: int, viewer: User, state: ConcernState, note: str, now: datetime) -> None:
     """This function will note how a concern stands, and who is on it. It may be closed, and opened again.
 
+    A `note` is added to those that are there, with who wrote it; none is changed.
     Raises NotOnTheList, and Concern.DoesNotExist, also where it is about `viewer`.
     """
     with transaction.atomic():
         concern = _get_concerns_for(viewer).select_for_update(of=("self",)).get(pk=pk)
-        concern.details = concern.details | {"note": note}
         concern.closed_at = (concern.closed_at or now) if state == ConcernState.CLOSED else None
         concern.state, concern.handled_by = state, viewer
-        concern.save()
+        concern.save(update_fields=["state", "handled_by", "closed_at"])
+        if note:
+            ConcernNote.objects.create(concern=concern, user=viewer, words=note, at=now)
         _write_down(concern, viewer, ConcernAction.CHANGED, now=now)
 
 
@@ -129,10 +143,15 @@ def get_looks(*, concern: Concern) -> QuerySet[ConcernLook]:
     return concern.looks.select_related("user").order_by("-pk")
 
 
+def get_notes(*, concern: Concern) -> QuerySet[ConcernNote]:
+    """This function will return what those on the list wrote down about a concern, in order."""
+    return concern.notes.select_related("user").order_by("pk")
+
+
 def export_concerns(email: str) -> list[dict]:
     """This function will return what somebody reported who asked to be reached at an address.
 
-    Without the note: it may speak of others.
+    Without the notes: they may speak of others.
     """
     return [
         {
@@ -173,7 +192,7 @@ def _get_contacts() -> QuerySet[User]:
 def _get_concerns_for(viewer: User) -> QuerySet[Concern]:
     if not is_contact(viewer):
         raise NotOnTheList
-    return Concern.objects.exclude(subject__user=viewer)
+    return Concern.objects.exclude(subject=viewer)
 
 
 def _tell(concern: Concern, reader: User, *, now: datetime) -> None:
@@ -188,6 +207,21 @@ def _tell(concern: Concern, reader: User, *, now: datetime) -> None:
         now=now,
         priority=2,
     )
+
+
+def _send_receipt(address: str, *, language: str, now: datetime) -> None:
+    """Nothing in it or around it leads to the concern: whom that is about may look after our messages."""
+    recent = Mail.objects.filter(to=address, kind=RECEIPT, created_at__gt=now - A_DAY)
+    if recent.count() < settings.MAIL_PER_ADDRESS_A_DAY:
+        outbox.queue_template(
+            template="directory/email/receipt",
+            context={},
+            key=f"{RECEIPT}:{uuid4()}",
+            kind=RECEIPT,
+            to=address,
+            language=language,
+            now=now,
+        )
 
 
 def _write_down(concern: Concern, viewer: User, action: ConcernAction, *, now: datetime) -> None:

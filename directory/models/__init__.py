@@ -1,7 +1,7 @@
 """Members of the network and what they agreed to, organisations, messages between people, worries."""
 
 from directory.enums import MemberStatus
-from directory.models.concerns import Concern, ConcernContact, ConcernLook
+from directory.models.concerns import Concern, ConcernContact, ConcernLook, ConcernNote
 from directory.models.consents import Consent, ConsentWording
 from directory.models.members import Member
 from directory.models.organisations import IndependenceStep, Keeper, Organisation
@@ -14,6 +14,7 @@ __all__ = [
     "Concern",
     "ConcernContact",
     "ConcernLook",
+    "ConcernNote",
     "Consent",
     "ConsentWording",
     "DirectoryPage",

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from core.encryption import EncryptedJSONField
 from directory.enums import ConcernAction, ConcernState
-from directory.models.members import Member
 
 
 class ConcernContact(models.Model):
@@ -35,9 +34,11 @@ class Concern(models.Model):
     """A worry about safety that somebody reported. `directory/concerns.py` alone writes and reads it."""
 
     form_id = models.UUIDField(unique=True)  # a form that is sent twice is one concern
-    # {"words": "…", "where": "…", "name": "…", "contact": "…", "note": "…" of those who read it}
-    details = EncryptedJSONField()
-    subject = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    details = EncryptedJSONField()  # {"words": "…", "where": "…", "name": "…", "contact": "…"}
+    # Whom it is about, where that is known: a member, or somebody who works here
+    subject = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     language = models.CharField(max_length=10, default="en")
     state = models.CharField(max_length=10, choices=ConcernState, default=ConcernState.RECEIVED)
     created_at = models.DateTimeField()
@@ -61,6 +62,24 @@ class Concern(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk}"
+
+
+class ConcernNote(models.Model):
+    """What somebody who reads concerns wrote down about one. Notes are added, and never changed."""
+
+    concern = models.ForeignKey(Concern, on_delete=models.CASCADE, related_name="notes")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    words = EncryptedJSONField()
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("note about a concern")
+        verbose_name_plural = _("notes about concerns")
+        default_permissions = ()
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.concern_id}.{self.pk}"
 
 
 class ConcernLook(models.Model):

@@ -1,6 +1,6 @@
 """Messages that go through the site, so that no address shows; and who does not want to hear from whom.
 
-`directory/relay.py` and `directory/blocks.py` are the only writers.
+`directory/relay.py`, with `relay_keeping.py` for what is old, and `directory/blocks.py` are the only writers.
 """
 
 import uuid
@@ -33,7 +33,7 @@ class RelayThread(models.Model):
     page = models.ForeignKey(
         "wagtailcore.Page", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    # Who began: an account, or {"name": "…", "email": "…"} of somebody without one, encrypted
+    # Who began: {"name": "…", "email": "…"}, encrypted; the address only of somebody without an account
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.CASCADE,
@@ -42,9 +42,12 @@ class RelayThread(models.Model):
         related_name="relay_threads",
     )
     sender = EncryptedJSONField(default=dict, blank=True)
+    # What the other side was called when it began: a name that was changed or hidden since is not told
+    receiver_name = EncryptedJSONField(default=str, blank=True)
     is_confirmed = models.BooleanField(default=False)  # who has no account pressed the button in their mail
     language = models.CharField(max_length=10, default="en")  # of who began
     state = models.CharField(max_length=10, choices=RelayState, default=RelayState.OPEN)
+    is_ended_by_starter = models.BooleanField(null=True, blank=True)  # nobody ended it yet: None
     created_at = models.DateTimeField()
     last_at = models.DateTimeField()  # of the newest message: from then it is kept settings.KEEP_RELAY
 
@@ -65,7 +68,10 @@ class RelayThread(models.Model):
 
 class RelayMessage(models.Model):
     thread = models.ForeignKey(RelayThread, on_delete=models.CASCADE, related_name="messages")
+    form_id = models.UUIDField(unique=True)  # a form that is sent twice is one message
     is_from_starter = models.BooleanField()
+    # The other side does not want to hear from who wrote it: seen by its writer, and never by the other
+    is_withheld = models.BooleanField(default=False)
     words = EncryptedJSONField()
     sent_at = models.DateTimeField()
 
@@ -84,6 +90,8 @@ class Block(models.Model):
 
     blocker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="blocks")
     blocked = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    # What the other was called then, for the blocker's own list: what they are called now is not told
+    name = EncryptedJSONField(default=str, blank=True)
     created_at = models.DateTimeField()
 
     class Meta:

@@ -3,7 +3,9 @@
 import logging
 import re
 
-PRIVATE_PATH = re.compile(r"(/place/|/claim/|/pledges/(?!new/)|/mail/stop/|[?&]answer=)[^/\s\"'?&]+")
+PRIVATE_PATH = re.compile(
+    r"(/place/|/claim/|/message/|/pledges/(?!new/)|/mail/stop/|[?&]answer=)[^/\s\"'?&]+"
+)
 
 
 class MaskPrivatePaths(logging.Filter):
