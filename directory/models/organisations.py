@@ -53,6 +53,8 @@ class Organisation(models.Model):
         _("source"), max_length=300, blank=True, help_text=_("Where we know this from.")
     )
     is_published = models.BooleanField(_("shown on the site"), default=False)
+    # Grows with each change: a form that was opened before is not saved over what came after
+    version = models.PositiveIntegerField(_("version"), default=0, editable=False)
 
     class Meta:
         verbose_name = _("organisation")
@@ -61,6 +63,11 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def has_roadmap(self) -> bool:
+        """Whether its page tells how independent it is: that of a group of people with lived experience."""
+        return bool(self.independence) or self.sector == Sector.LIVED_EXPERIENCE
 
 
 class IndependenceStep(models.Model):
@@ -84,7 +91,7 @@ class IndependenceStep(models.Model):
 
 
 class Keeper(models.Model):
-    """A member who keeps an organisation's page, or asks to. `directory/organisations.py` writes it."""
+    """A member who keeps an organisation's page, or asks to. `directory/keepers.py` writes it."""
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="keepers")
     member = models.ForeignKey(
