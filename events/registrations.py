@@ -47,6 +47,10 @@ personal_data.register(
     other=("id", "occasion", "desk", "state", "created_at", "changed_at", "anonymised_at"),
     lawful_basis=_("Contract: the network promised to pay these costs."),
     kept=_("One year after it is paid or refused; then only what was claimed, not by whom."),
+    stays=_(
+        "What was claimed for what, without your name, once it is paid or refused: we account for money"
+        " that was spent."
+    ),
     export=expenses_retention.export_claims,
     erase=expenses_retention.erase_claims,
     expire=expenses_retention.expire_claims,
@@ -88,6 +92,10 @@ personal_data.register(
     kept=_(
         "90 days after the event, or 30 days after we told what was heard, if that is later; 7 days if nobody"
         " ever answered from the address."
+    ),
+    stays=_(
+        "That somebody booked so many places, and what became of it, without your name: so that numbers"
+        " stay right."
     ),
     export=retention.export_bookings,
     erase=retention.erase_bookings,
@@ -150,6 +158,7 @@ personal_data.register(
     other=("id", "occasion", "table", "question", "kind", "state", "entered_at"),
     lawful_basis=_("Legitimate interest: saying what was heard."),
     kept=_("As long as the event; the photo until 30 days after the event is closed."),
+    stays=_("What was said at a table, without names: others were told what was heard."),
     expire=retention.expire_photos,
 )
 personal_data.register(
@@ -158,6 +167,7 @@ personal_data.register(
     other=("id", "occasion", "day", "ratings", "words_state"),
     lawful_basis=_("Legitimate interest: making meetings better. Nothing leads to a person."),
     kept=_("As long as the event."),
+    stays=_("Answers to surveys: nothing in them leads to anybody, so nobody could find yours."),
 )
 personal_data.register(
     "events.Pledge",

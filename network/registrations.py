@@ -1,13 +1,23 @@
 """Tells the core what this app brings: searchable models, personal data, jobs of the worker."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext_lazy as _
 
-from core import my_page, personal_data, search
+from core import my_page, personal_data, search, worker
 from core.visibility import public
-from network import feedback
+from network import feedback, follows, news_mail
 from network.models import OpportunityPage, ProjectPage, ResourcePage
 
-my_page.register("network:my", label=_("My places"), order=10)
+my_page.register("network:my", label=_("My page"), order=10)
+my_page.register("network:my_contributions", label=_("What came of it"), order=15)
+my_page.register("network:my_follows", label=_("What I follow"), order=40)
+my_page.register("network:my_mail", label=_("Mail to me"), order=50)
+my_page.register("network:my_data", label=_("My data"), order=95)
+my_page.register("network:my_delete", label=_("Delete my account"), order=99)
+
+worker.register("telling what is new", news_mail.tell_each, every=timedelta(minutes=5))
+worker.register("telling what was new in the week", news_mail.tell_weekly, every=timedelta(minutes=10))
 
 search.register(
     "opportunities", label=_("Opportunities"), get_queryset=lambda: public(OpportunityPage.objects.all())
@@ -21,6 +31,7 @@ personal_data.register(
     other=("id", "page", "language", "is_clear", "day", "is_handled", "note"),
     lawful_basis=_("Legitimate interest: making the site clearer. Nobody is asked who they are."),
     kept=_("One year."),
+    stays=_("What was said about this site: nobody was asked who they are, so nobody could find yours."),
     expire=feedback.expire_feedback,
 )
 personal_data.register(
@@ -29,12 +40,18 @@ personal_data.register(
     other=("id", "created_at"),
     lawful_basis=_("Consent: the person pressed “Follow”."),
     kept=_("Until the person stops following, or has no account any more."),
+    export=follows.export_follows,
 )
 personal_data.register("network.NewsItem", personal={}, other=("id", "page", "kind", "what", "at"))
 personal_data.register(
     "network.MailChoice",
-    personal={"user": _("writing as often as the person wants"), "pace": _("knowing how often")},
+    personal={
+        "user": _("writing as often as the person wants"),
+        "pace": _("knowing how often"),
+        "language": _("writing in the person's language"),
+    },
     other=("id", "told_until"),
     lawful_basis=_("Consent: the person chose it."),
     kept=_("As long as the account."),
+    export=follows.export_choices,
 )

@@ -1,13 +1,16 @@
-"""Thin receivers: what page text explains follows the glossary, once a change is committed."""
+"""Thin receivers: page text follows the glossary, and what is published becomes news for followers."""
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
-from wagtail.signals import page_unpublished, post_page_move
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from events.models import EventPage, EventSeriesPage
+from network import news
 from network.explaining import forget_words
-from network.models import GlossaryPage, GlossaryTermPage
+from network.models import GlossaryPage, GlossaryTermPage, ProjectPage
 
 
 # Publishing, new names and new addresses are saved; some ways of unpublishing save the bare page only
@@ -17,3 +20,14 @@ from network.models import GlossaryPage, GlossaryTermPage
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 def forget_words_once_committed(**kwargs):
     transaction.on_commit(forget_words)
+
+
+@receiver(page_published, sender=ProjectPage)
+@receiver(page_published, sender=EventSeriesPage)
+def note_news(*, instance: ProjectPage | EventSeriesPage, **kwargs) -> None:
+    news.note_news(page=instance, now=timezone.now())
+
+
+@receiver(page_published, sender=EventPage)
+def note_date(*, instance: EventPage, **kwargs) -> None:
+    news.note_date(page=instance, now=timezone.now())

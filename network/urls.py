@@ -1,6 +1,6 @@
 from django.urls import path
 
-from network import meetings, my, sheets, views
+from network import follow_views, meetings, my, my_data, sheets, views
 
 app_name = "network"
 
@@ -8,6 +8,16 @@ urlpatterns = [
     path("feedback/", views.site_feedback, name="feedback"),
     path("feedback/thanks/", views.site_feedback_done, name="feedback_done"),
     path("my/", my.my, name="my"),
+    path("my/contributions/", my.my_contributions, name="my_contributions"),
+    path("my/data/", my_data.my_data, name="my_data"),
+    path("my/data/all/", my_data.read_data, name="read_data"),
+    path("my/data/all.json", my_data.download_data, name="download_data"),
+    path("my/delete/", my_data.my_delete, name="my_delete"),
+    path("my/delete/done/", my_data.deleted, name="deleted"),
+    path("my/follows/", follow_views.my_follows, name="my_follows"),
+    path("my/mail/", follow_views.my_mail, name="my_mail"),
+    path("follow/<int:pk>/", follow_views.follow, name="follow"),
+    path("mail/news/stop/<str:token>/", follow_views.stop_news, name="stop_news"),
     path("sheets/<int:pk>/", sheets.fill_sheet, name="sheet"),
     path("next-meeting/", meetings.next_meeting, name="next_meeting"),
     path("search/", views.search, name="search"),

@@ -1,5 +1,7 @@
 """What people agreed to, in which words, from when to when. `directory/consents.py` is the only writer."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -66,3 +68,7 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose} {self.given_at:%Y-%m-%d}"
+
+    def holds(self, now: datetime) -> bool:
+        """This function will say whether somebody agrees by this at a moment. `live_consents` asks the same."""
+        return self.ended_at is None and (self.expires_at is None or self.expires_at > now)

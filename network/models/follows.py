@@ -26,7 +26,10 @@ class Follow(models.Model):
 
 
 class NewsItem(models.Model):
-    """Something new on a page that can be followed. People are told once, at their own pace."""
+    """Something new on a page that can be followed. People are told once, at their own pace.
+
+    `network/news.py` is the only writer.
+    """
 
     page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=10, choices=News)
@@ -45,13 +48,14 @@ class NewsItem(models.Model):
 
 
 class MailChoice(models.Model):
-    """How often somebody hears of what they follow; without a row, once a week. Not for essential mail."""
+    """How often somebody hears of what they follow. `network/follows.py` is the only writer."""
 
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="mail_choice"
     )
     pace = models.CharField(_("how often"), max_length=8, choices=NewsPace, default=NewsPace.WEEKLY)
-    told_until = models.DateTimeField(null=True, blank=True)  # news up to here they have been told
+    language = models.CharField(max_length=10, default="en")  # in which they chose
+    told_until = models.DateTimeField()  # news up to here they have been told
 
     class Meta:
         verbose_name = _("choice of mail")

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from django.db.models import OuterRef, Q, Subquery
+from django.http import HttpRequest
 from django.utils.html import escape
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
@@ -30,6 +32,16 @@ def get_chosen_pages(ids: Iterable[int | None], language: str) -> dict[int, Page
     number under which each was chosen; empty choices are passed over. One query, none where all are empty.
     """
     return {page.chosen_id: page for page in get_linked_pages(filter(None, ids), language)}
+
+
+def get_way_back(request: HttpRequest, default: str) -> str:
+    """This function will return where a form leads when it is done: to `next`, if that is a path of this
+    site, else to `default`.
+    """
+    back = request.POST.get("next", "")
+    # No host at all is allowed: only a path of this site leads anywhere
+    is_path = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    return back if is_path else default
 
 
 class PageLinkHandler(WagtailPageLinkHandler):

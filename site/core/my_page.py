@@ -1,8 +1,14 @@
-"""The rooms of My page. Each app registers its own, so that the page knows none of them by name."""
+"""The rooms of My page, and what waits there for somebody. Each app registers its own, so that the page knows
+none of them by name.
+"""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.functional import Promise
+
+from core.models import User
 
 
 @dataclass(frozen=True)
@@ -12,7 +18,16 @@ class Room:
     order: int
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """Something that a person should look at: in words, with the address where they can."""
+
+    words: str
+    url: str
+
+
 _rooms: dict[str, Room] = {}
+_waiting: list[Callable[..., list[Waiting]]] = []
 
 
 def register(url_name: str, *, label: str | Promise, order: int) -> None:
@@ -28,3 +43,13 @@ def register(url_name: str, *, label: str | Promise, order: int) -> None:
 def get_rooms() -> list[Room]:
     """This function will return what stands on the menu of My page, in order."""
     return sorted(_rooms.values(), key=lambda room: room.order)
+
+
+def register_waiting(get_waiting: Callable[..., list[Waiting]]) -> None:
+    """This function will have My page begin with what `get_waiting(user=…, now=…)` returns."""
+    _waiting.append(get_waiting)
+
+
+def get_waiting(*, user: User, now: datetime) -> list[Waiting]:
+    """This function will return all that waits for somebody."""
+    return [waiting for get in _waiting for waiting in get(user=user, now=now)]

@@ -32,6 +32,7 @@ LONGEST_DELAY = timedelta(hours=1)
 MOST_TRIES = 125  # about five days of trying, as RFC 5321 §4.5.4.1 advises
 DONE_STATUSES = (MailStatus.SENT, MailStatus.REFUSED, MailStatus.UNSURE, MailStatus.MISSED)
 AGAIN_STATUSES = (MailStatus.UNSURE, MailStatus.REFUSED)  # a person may decide to send it once more
+GOODBYE = "erased"  # the kind of the last message to somebody who was erased: its address goes with it
 NO_TEXT = {"text": "", "html": "", "ics": "", "stop_url": ""}
 
 
@@ -266,6 +267,8 @@ def _put_off(mail: Mail, *, error: str, now: datetime) -> None:
 
 
 def _finish(mail: Mail, **fields) -> None:
+    if mail.kind == GOODBYE and fields["status"] in DONE_STATUSES:
+        fields |= {"to": "", "error": ""}
     # only while it is still this worker's claim: after the lease another one may have it, or it was erased
     Mail.objects.filter(pk=mail.pk, status=MailStatus.SENDING, tries=mail.tries).update(**fields)
 

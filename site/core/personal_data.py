@@ -20,6 +20,7 @@ class Declaration:
     other: tuple[str, ...]
     lawful_basis: str | Promise
     kept: str | Promise
+    stays: str | Promise  # what is left when a person is erased, and why; "" where nothing is
     export: Callable[[str], list[dict]] | None
     erase: Callable[..., int] | None
     expire: Callable[[datetime], int] | None
@@ -35,13 +36,15 @@ def register(
     other: tuple[str, ...] = (),
     lawful_basis: str | Promise = "",
     kept: str | Promise = "",
+    stays: str | Promise = "",
     export: Callable[[str], list[dict]] | None = None,
     erase: Callable[..., int] | None = None,
     expire: Callable[[datetime], int] | None = None,
 ) -> None:
     """This function will declare the fields of one model.
 
-    `personal` maps each personal field to its purpose, in translatable words; `other` names the rest.
+    `personal` maps each personal field to its purpose, in translatable words; `other` names the rest; `stays`
+    says what is left of it when a person is erased, and why.
     `export(email)` returns what is kept about a person, `erase(email=…, now=…)` forgets it, `expire(now)`
     forgets what is older than `kept` says; each is None where another model's does it.
     Raises ValueError where the model is declared twice, a field too, or personal data has no basis or end.
@@ -53,7 +56,7 @@ def register(
     if personal and not (lawful_basis and kept):
         raise ValueError(f"{model} keeps personal data: say on what basis, and how long.")
     _declarations[model] = Declaration(
-        model, personal, tuple(other), lawful_basis, kept, export, erase, expire
+        model, personal, tuple(other), lawful_basis, kept, stays, export, erase, expire
     )
 
 

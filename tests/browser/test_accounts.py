@@ -26,7 +26,7 @@ def log_in(page):
     page.get_by_label("E-mail address").fill("ann@example.org")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Log in", exact=True).click()
-    page.get_by_role("heading", name="My places").wait_for()
+    page.get_by_role("heading", name="My page").wait_for()
 
 
 def give_authenticator(page):
@@ -71,7 +71,7 @@ def test_person_adds_a_passkey_and_logs_in_with_nothing_else(open_page, person):
     page.context.clear_cookies()
     page.goto(page.url.split("/accounts/")[0] + reverse("account_login"))
     page.get_by_role("button", name="Log in with a passkey").click()
-    page.get_by_role("heading", name="My places").wait_for()
+    page.get_by_role("heading", name="My page").wait_for()
     assert stopped == []
 
 
