@@ -77,13 +77,19 @@ def give_place(request: HttpRequest, pk: int, signup_pk: int) -> HttpResponse:
 @only_for(can_see_bookings)
 @require_POST
 def note_told(request: HttpRequest, pk: int, signup_pk: int) -> HttpResponse:
-    """This function will note that somebody was rung about what changed, as the screen showed it."""
+    """This function will note that somebody was rung about what changed, as the screen showed it, or about an
+    offer that ran out.
+    """
     booking = _get_booking(pk, signup_pk)
     said = request.POST.get("sequence", "")
-    if said.isascii() and said.isdigit() and int(said) <= booking.occasion.sequence:
+    if "lapse" in request.POST:
+        calls.note_told_of_lapse(signup=booking)
+    elif said.isascii() and said.isdigit() and int(said) <= booking.occasion.sequence:
         calls.note_told(signup=booking, sequence=int(said))
-        log(instance=booking.occasion, action="events.note_told", user=request.user)
-        messages.success(request, _("It is noted that they know."))
+    else:
+        return redirect("occasion:bookings", pk)
+    log(instance=booking.occasion, action="events.note_told", user=request.user)
+    messages.success(request, _("It is noted that they know."))
     return redirect("occasion:bookings", pk)
 
 

@@ -180,6 +180,25 @@ def test_who_was_rung_is_no_longer_on_the_list_to_ring(editor_client, occasion):
     assert ModelLogEntry.objects.get().action == "events.note_told"
 
 
+def test_who_was_rung_about_an_offer_that_ran_out_leaves_the_list(editor_client, occasion):
+    booking = SignupFactory(
+        occasion=occasion,
+        status=SignupStatus.LAPSED,
+        email="",
+        phone="01904 000000",
+        offered_at=NOW - timedelta(hours=48),
+        offer_ends_at=NOW,
+    )
+    page = editor_client.get(address("bookings", occasion)).content.decode()
+    assert "They did not answer in time" in page
+    assert f'name="lapse" value="{occasion.sequence}"' in page
+
+    editor_client.post(address("note_told", occasion, booking), {"lapse": occasion.sequence})
+
+    assert editor_client.get(address("bookings", occasion)).context["calls"] == []
+    assert ModelLogEntry.objects.get().action == "events.note_told"
+
+
 def test_nothing_is_given_or_noted_by_following_a_link(editor_client, occasion, waiting):
     for name in ("give_place", "note_told"):
         assert editor_client.get(address(name, occasion, waiting[2])).status_code == 405

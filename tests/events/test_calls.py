@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from events.booking_list import get_rows
-from events.calls import get_calls, note_told
-from events.enums import SignupStatus
+from events.calls import get_calls, note_told, note_told_of_lapse
+from events.enums import OccasionStatus, SignupStatus
 from events.models import Signup
 from events.occasions import cancel_occasion, save_occasion
+from events.waiting_list import lapse_offers
 from tests.events.booking import book
 from tests.factories import OccasionFactory, SignupFactory
 
@@ -82,6 +83,32 @@ def test_who_has_an_offer_and_does_not_know_of_a_change_is_rung_about_both(now):
         "Time or place changed.",
         "A place is free for them until Thu 26 Nov, 12:00.",
     ]
+
+
+def test_who_gave_no_e_mail_is_rung_once_when_their_offer_ran_out(now):
+    occasion = OccasionFactory(capacity=1, starts_at=now + timedelta(days=9))
+    offer = {"status": SignupStatus.OFFERED, "offered_at": now - timedelta(hours=48), "offer_ends_at": now}
+    phone(occasion, 1, **offer)
+    SignupFactory(occasion=occasion, phone="01904 000002", **offer)  # a message tells them
+    lapse_offers(now=now)
+    lapsed = "They did not answer in time: we no longer hold a place for them. They can join again."
+    assert get_words(occasion, now) == [("01904 000001", lapsed)]
+    assert get_words(occasion, occasion.starts_at) == []
+
+    for booking in Signup.objects.all():
+        note_told(signup=booking, sequence=occasion.sequence + 1)  # of a change, from a screen that lay open
+    assert get_words(occasion, now) == [("01904 000001", lapsed)]
+    for booking in Signup.objects.all():
+        note_told_of_lapse(signup=booking)
+
+    assert get_words(occasion, now) == []
+
+
+def test_who_let_an_offer_to_a_cancelled_event_run_out_is_not_rung(now):
+    occasion = OccasionFactory(status=OccasionStatus.CANCELLED)
+    phone(occasion, 1, status=SignupStatus.LAPSED, offered_at=now, offer_ends_at=now)
+
+    assert get_words(occasion, now) == []
 
 
 def test_in_the_last_two_hours_everybody_is_rung_for_whom_a_place_is_free_in_order(now):
