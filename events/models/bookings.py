@@ -60,7 +60,7 @@ class Signup(models.Model):
     # Its turn on the waiting list: who joins comes last, moves by hand change it. It came at `created_at`
     waiting_since = models.DateTimeField(null=True, blank=True)
     offered_at = models.DateTimeField(null=True, blank=True)
-    # Of an offer that ran out it stays until the person knows, where somebody has to ring: see events/calls.py
+    # Of an offer that ran out it stays until whoever has to be rung knows: see events/calls.py
     offer_ends_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     anonymised_at = models.DateTimeField(null=True, blank=True)
