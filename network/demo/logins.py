@@ -7,6 +7,8 @@ ACCESS_LEAD = "access-lead@example.org"
 AFTERCARE = "aftercare@example.org"
 SAFEGUARDING = "safeguarding@example.org"
 EXPENSES = "expenses@example.org"
+NETWORK_LEAD = "network-lead@example.org"
+TRANSLATOR = "translator@example.org"
 MEMBER = "member@example.org"
 
 LOGINS = {
@@ -15,5 +17,7 @@ LOGINS = {
     AFTERCARE: "Cam Contact (demo)",
     SAFEGUARDING: "Sage Lead (demo)",
     EXPENSES: "Dee Desk (demo)",
+    NETWORK_LEAD: "Lee Lead (demo)",
+    TRANSLATOR: "Tam Translator (demo)",
     MEMBER: "Mo Member (demo)",
 }

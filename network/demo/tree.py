@@ -102,6 +102,7 @@ def load(*, now: datetime) -> int:
     hosting.load(builder)
     expenses.load(builder)
     heard.load_notes(builder)
+    people.load_second_factors()
     return len(builder.made)
 
 

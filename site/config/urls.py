@@ -22,6 +22,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from core.publishing import CannotPublish
 from core.routing import serve
 from core.scheme import set_scheme
+from core.session_views import my_sessions
 from core.sitemaps import PageSitemap
 from directory.sitemaps import OrganisationSitemap
 
@@ -76,7 +77,10 @@ if settings.DEMO:
     ]
 
 urlpatterns += i18n_patterns(
+    path("accounts/sessions/", my_sessions, name="usersessions_list"),
     path("accounts/", include("allauth.urls")),
+    # Wagtail's own log-in form for private pages knows no second factor and no limits
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("", include("directory.urls")),
     path("", include("events.urls")),
     path("", include("stories.urls")),

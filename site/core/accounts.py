@@ -1,21 +1,38 @@
 """Accounts: how django-allauth is fitted to this site, and how an account is given out or forgotten."""
 
+import time
 import uuid
 from datetime import datetime
+from urllib.parse import urlencode
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import (
+    clear_authentication_records,
+    get_authentication_records,
+    record_authentication,
+)
+from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
 from allauth.account.models import EmailAddress
 from allauth.core import context as current
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.core.ratelimit import respond_429
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib.auth import logout
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.shortcuts import redirect, resolve_url
 from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import ModelLogEntry
 
-from core import outbox
+from core import outbox, sessions
 from core.encryption import decrypt, encrypt
 from core.models import User
 
@@ -42,6 +59,42 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def format_email_subject(self, subject: str) -> str:
         return subject
+
+    def validation_error(self, code: str, *args) -> ValidationError:
+        """Too many tries end in the same page, with status 429, whatever was tried."""
+        if code == "too_many_login_attempts":
+            raise ImmediateHttpResponse(respond_429(current.request))
+        return super().validation_error(code, *args)
+
+    def is_reauthentication_required(self, *, app: str, **kwargs) -> bool:
+        """Whoever has neither password nor second factor proves who they are by logging in again."""
+        request = current.request
+        if not get_reauthentication_flows(request.user) and not _has_just_logged_in(request):
+            back = request.get_full_path()
+            logout(request)
+            raise ImmediateHttpResponse(
+                redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': back})}")
+            )
+        return super().is_reauthentication_required(app=app, **kwargs)
+
+
+def _has_just_logged_in(request: HttpRequest) -> bool:
+    since = time.time() - app_settings.REAUTHENTICATION_TIMEOUT
+    return any(record["at"] > since for record in get_authentication_records(request, request.user))
+
+
+def record_new_factor(
+    sender, request: HttpRequest, user: User, authenticator: Authenticator, **kwargs
+) -> None:
+    """This function will note that somebody who has just set up an app or a key has shown it, too."""
+    if authenticator.type != Authenticator.Type.RECOVERY_CODES:
+        record_authentication(request, user, method="mfa", id=authenticator.pk, type=authenticator.type)
+
+
+def forget_removed_factor(sender, request: HttpRequest, user: User, **kwargs) -> None:
+    """This function will have staff who removed their last second factor set up another before they go on."""
+    if not is_mfa_enabled(user):
+        clear_authentication_records(request)
 
 
 class MFAAdapter(DefaultMFAAdapter):
@@ -82,6 +135,7 @@ def export_account(email: str) -> list[dict]:
             "second_factors": list(
                 user.authenticator_set.order_by("pk").values("type", "created_at", "last_used_at")
             ),
+            "logged_in": list(user.usersession_set.order_by("pk").values("created_at", "user_agent")),
         }
         for user in _get_accounts(email).order_by("pk")
     ]
@@ -103,13 +157,15 @@ def expire_accounts(now: datetime) -> int:
         joined_at__lt=now - settings.KEEP_UNCONFIRMED_ACCOUNT,
     ).exclude(emailaddress__verified=True)
     Session.objects.filter(expire_date__lt=now).delete()
+    sessions.forget_ended_sessions()
     return _delete(unconfirmed)
 
 
 def _delete(accounts: QuerySet[User]) -> int:
     pks = {str(pk) for pk in accounts.values_list("pk", flat=True)}
     if pks:
-        for session in Session.objects.all():  # a session says whose it is only inside
+        # a session says whose it is only inside; core/sessions.py knows those that came in by the log-in page
+        for session in Session.objects.all():
             if session.get_decoded().get("_auth_user_id") in pks:
                 session.delete()
         User.objects.filter(pk__in=pks).delete()

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from core import accounts, indexing, outbox, personal_data, publishing, worker
+from core import accounts, indexing, my_page, outbox, personal_data, publishing, worker
 from core.models import Mail
 
 worker.register("freeing messages left behind", outbox.sweep, every=timedelta(seconds=30))
@@ -61,6 +61,7 @@ personal_data.register(
     ),
     lawful_basis=_("Contract: the person asked for what the message tells."),
     kept=_("The text until it is sent, that it was sent for 90 days."),
+    stays=_("That a message of some kind went out on some day, without the address and the words."),
     export=export_mails,
     erase=erase_mails,
     expire=expire_mails,
@@ -81,6 +82,25 @@ personal_data.register(
     erase=accounts.erase_account,
     expire=accounts.expire_accounts,
 )
+personal_data.register(
+    "usersessions.UserSession",
+    personal={
+        "user": _("showing people where they are logged in"),
+        "session_key": _("ending one of these sessions"),
+        "user_agent": _("telling two browsers apart: “Firefox, Android”, and no more"),
+        "created_at": _("telling two log-ins apart"),
+        "last_seen_at": _("nothing: it stays the moment of the log-in"),
+    },
+    other=("id", "ip", "data"),  # allauth's columns; we never fill them
+    lawful_basis=_("Contract: the person asked for an account."),
+    kept=_(
+        "Until the session ends, two weeks at most."
+    ),  # with the account: core.User gives out and erases it
+)
+my_page.register("account_email", label=_("E-mail addresses"), order=80)
+my_page.register("account_change_password", label=_("Password"), order=81)
+my_page.register("mfa_index", label=_("Second factor"), order=82)
+my_page.register("usersessions_list", label=_("Where you are logged in"), order=83)
 for model, fields in {
     # nothing that leads back to anybody
     "core.Erasure": ("id", "address_hash", "erased_at"),

@@ -1,7 +1,7 @@
 """The roles that a network starts with: `migrate` makes them. site/docs/roles.md says what each is for.
 
-Administrators change them in the admin as they like. Administrators themselves are superusers, not a role: who
-could give out roles could give themselves any.
+Administrators change them in the admin as they like. They themselves are superusers, not a role: who could
+give out roles could give themselves any.
 """
 
 from django.apps import AppConfig, apps
@@ -96,7 +96,7 @@ def _let_write(role: Group) -> None:
 
 
 def _let_translate(role: Group) -> None:
-    """Each language is a tree of its own: who may change pages in it can translate, and touch no English word."""
+    """Each language is a tree of its own: who may change its pages translates, and touches no English."""
     languages = Page.objects.filter(depth=2).exclude(locale__language_code=settings.LANGUAGE_CODE)
     for page in languages:
         _let_on_pages(role, page, "change_page")

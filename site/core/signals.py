@@ -1,15 +1,19 @@
-"""Thin receivers that write down what the search index has yet to learn.
+"""Thin receivers: what the search index has yet to learn, and that a new second factor has been shown.
 
 Every way of publishing, unpublishing and expiring saves the page. Moving and restricting do not, and change
 who may see everything below.
 """
 
+from allauth.mfa.signals import authenticator_added, authenticator_removed
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
-from core import indexing
+from core import accounts, indexing
+
+authenticator_added.connect(accounts.record_new_factor)
+authenticator_removed.connect(accounts.forget_removed_factor)
 
 
 @receiver(post_save)

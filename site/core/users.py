@@ -7,6 +7,7 @@ from wagtail.users.views import groups
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
 from core.models import User
+from core.sessions import end_sessions
 from core.viewsets import RefusesToDeleteWhatIsNeeded
 
 
@@ -44,6 +45,12 @@ class AccountEditForm(UserEditForm):
 
     def clean_email(self) -> str:
         return self.cleaned_data["email"].lower()
+
+    def save(self, commit=True):
+        user = super().save(commit)
+        if not user.is_active:
+            end_sessions(user=user)
+        return user
 
 
 class UserViewSet(WagtailUserViewSet):

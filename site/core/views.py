@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from core import demo_codes, health
 from core import demo_mail as mails
-from core import health
 
 never_stored = cache_control(private=True, no_store=True)
 
@@ -39,8 +39,13 @@ def ready(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_stored
 def demo_mail_list(request: HttpRequest) -> HttpResponse:
-    """This function will list what the demonstration "sent" last, newest first."""
-    return render(request, "demo/mail.html", {"mails": mails.get_mails(limit=50)})
+    """This function will list what the demonstration "sent" last, and the codes of its staff."""
+    context = {
+        "mails": mails.get_mails(limit=50),
+        "codes": demo_codes.get_codes(),
+        "seconds_left": demo_codes.get_seconds_left(),
+    }
+    return render(request, "demo/mail.html", context)
 
 
 @require_safe

@@ -7,6 +7,8 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from core.links import PageLinkHandler
+from core.models import User
+from core.sessions import end_sessions
 from core.viewsets import CoreViewSetGroup, NetworkDetailsViewSet
 
 register_snippet(NetworkDetailsViewSet)
@@ -25,3 +27,10 @@ def register_permissions() -> QuerySet:
 @hooks.register("register_rich_text_features", order=10)  # after Wagtail's own, which it replaces
 def register_page_links(features: FeatureRegistry) -> None:
     features.register_link_type(PageLinkHandler)
+
+
+@hooks.register("after_bulk_action")
+def log_out_closed_accounts(request, action_type, objects, action_class_instance) -> None:
+    if action_type == "set_active_state":
+        for user in User.objects.filter(pk__in=[each.pk for each in objects], is_active=False):
+            end_sessions(user=user)

@@ -12,13 +12,13 @@ from playwright.sync_api import expect
 from core import personal_data
 from events.enums import SignupStatus
 from events.models import EventPage, ExpensesClaim, ExpensesDesk, Occasion, Signup
-from tests.events.conftest import log_in
 from tests.factories import (
     EventSeriesPageFactory,
     MemberFactory,
     OrganisationFactory,
     UserFactory,
 )
+from tests.logging_in import log_in
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 

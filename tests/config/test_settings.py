@@ -96,10 +96,6 @@ def test_production_cookies_belong_to_this_host_alone_u09(environment):
     assert production["SESSION_COOKIE_HTTPONLY"] is True
 
 
-def test_production_asks_staff_for_a_second_factor(environment):
-    assert load_production()["STAFF_SECOND_FACTOR"] is True
-
-
 def test_production_is_no_demonstration(environment):
     production = load_production()
 

@@ -1,8 +1,12 @@
 import socket
 
 import pytest
+from allauth.account.models import EmailAddress
 
 from tests.core.smtp import MailServer
+from tests.factories import UserFactory
+
+PASSWORD = "four plain words here"
 
 
 @pytest.fixture
@@ -24,3 +28,13 @@ def silent_server(settings):
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = listening.getsockname()
         yield listening
+
+
+@pytest.fixture
+def person(home):
+    """Somebody with a password and a confirmed address."""
+    user = UserFactory(email="ann@example.org")
+    user.set_password(PASSWORD)
+    user.save()
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user

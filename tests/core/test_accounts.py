@@ -6,6 +6,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.urls import reverse
 from wagtail.log_actions import log
@@ -13,22 +14,13 @@ from wagtail.models import ModelLogEntry
 
 from core import accounts, personal_data
 from core.models import Mail, User
+from tests.core.conftest import PASSWORD
 from tests.core.pages import read_page
 from tests.factories import UserFactory
+from tests.logging_in import log_in as log_in_staff
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "four plain words here"
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
-
-
-@pytest.fixture
-def person(home):
-    """Somebody with a password and a confirmed address."""
-    user = UserFactory(email="ann@example.org")
-    user.set_password(PASSWORD)
-    user.save()
-    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
-    return user
 
 
 def log_in(client, email="ann@example.org", password=PASSWORD, **extra):
@@ -41,6 +33,11 @@ def prove_again(client):
 
 def get_code(secret=SECRET):
     return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+
+
+def get_mailed_code():
+    """The code in the newest message."""
+    return re.search(r"^\d{3}-\d{3}$", Mail.objects.latest("pk").text, re.MULTILINE)[0]
 
 
 def get_link(mail):
@@ -65,6 +62,7 @@ def assert_page_is_sound(response, status=200):
         "account_reset_password_from_key_done",
         "account_email_verification_sent",
         "account_inactive",
+        "account_request_login_code",
     ],
 )
 @pytest.mark.parametrize("prefix", ["", "/pl", "/ar"])
@@ -86,6 +84,7 @@ def test_page_for_visitors_is_ours_and_keeps_the_security_policy(client, home, p
         "mfa_activate_totp",
         "mfa_add_webauthn",
         "mfa_list_webauthn",
+        "usersessions_list",
     ],
 )
 def test_page_of_an_account_is_ours_and_keeps_the_security_policy(client, person, name):
@@ -168,19 +167,48 @@ def test_log_in_is_refused_after_five_wrong_passwords_u01(client, person):
     response = log_in(client)
 
     assert "_auth_user_id" not in client.session
-    assert response.context["form"].non_field_errors() == ["Too many failed login attempts. Try again later."]
+    assert_page_is_sound(response, status=429)
+    assert b"That was too often" in response.content
+
+
+def test_log_in_is_refused_after_ten_wrong_passwords_from_one_place_u01(client, home):
+    answers = [log_in(client, email=f"{number}@example.org").status_code for number in range(11)]
+
+    assert answers == [200] * 10 + [429]
+
+
+@pytest.mark.parametrize("proxies", [0, 1])
+def test_made_up_sender_of_a_request_counts_as_the_same_place_l11(client, home, settings, proxies):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+
+    answers = [
+        log_in(
+            client, email=f"{number}@example.org", headers={"x-forwarded-for": f"10.0.0.{number}, 192.0.2.1"}
+        ).status_code
+        for number in range(11)
+    ]
+
+    assert answers[-1] == 429
 
 
 def test_log_in_from_one_address_ends_in_a_friendly_page_u01(client, home):
-    for number in range(31):
-        response = log_in(client, email=f"{number}@example.org")
+    for _ in range(31):
+        response = log_in(client, email="", password="")
 
     assert_page_is_sound(response, status=429)
     assert b"That was too often" in response.content
 
 
 @pytest.mark.parametrize(
-    "target", ["//evil.example", "/\\evil.example", "https:evil.example", "javascript:alert(1)"]
+    "target",
+    [
+        "//evil.example",
+        "/\\evil.example",
+        "https:evil.example",
+        "javascript:alert(1)",
+        "http://testserver@evil.example/",
+        "///evil.example",
+    ],
 )
 def test_log_in_never_leads_to_another_site_l13(client, person, target):
     response = client.post(
@@ -206,6 +234,32 @@ def test_closed_account_loses_its_session_at_once_l16(client, person):
     response = client.get(reverse("network:my"))
 
     assert response.status_code == 302
+
+
+def test_account_that_an_administrator_closes_is_logged_out_everywhere_l16(client, person):
+    log_in(client)
+    staff = log_in_staff(UserFactory(is_superuser=True))
+
+    staff.post(
+        reverse("wagtailusers_users:edit", args=[person.pk]),
+        {"email": person.email, "name": "", "is_active": "", "groups": []},
+    )
+    User.objects.update(is_active=True)  # opened again: the old session stays over
+
+    assert client.get(reverse("network:my")).status_code == 302
+    assert UserSession.objects.filter(user=person).count() == 0
+
+
+def test_accounts_that_an_administrator_closes_together_are_logged_out_everywhere_l16(client, person):
+    log_in(client)
+    staff = log_in_staff(UserFactory(is_superuser=True))
+    url = reverse("wagtail_bulk_action", args=["core", "user", "set_active_state"])
+
+    staff.post(f"{url}?id={person.pk}", {"mark_as_active": "False"})
+    assert User.objects.get(pk=person.pk).is_active is False
+    User.objects.update(is_active=True)
+
+    assert client.get(reverse("network:my")).status_code == 302
 
 
 def test_log_out_needs_a_press(client, person):

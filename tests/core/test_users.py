@@ -4,22 +4,21 @@ from django.urls import reverse
 
 from core.models import User
 from tests.factories import UserFactory
+from tests.logging_in import log_in
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def administrator(client, settings, home):
-    settings.STAFF_SECOND_FACTOR = False  # tests/core/test_middleware.py has the rule
+def administrator(client, home):
     user = UserFactory(email="admin@example.org", is_superuser=True)
-    client.force_login(user)
+    log_in(user, client)
     return user
 
 
 @pytest.fixture
-def manager(client, settings, home):
+def manager(client, home):
     """Somebody with a role that names every permission on accounts and roles."""
-    settings.STAFF_SECOND_FACTOR = False
     role = Group.objects.create(name="Managers")
     role.permissions.set(
         Permission.objects.filter(content_type__model__in=["user", "group"])
@@ -27,7 +26,7 @@ def manager(client, settings, home):
     )
     user = UserFactory()
     user.groups.add(role)
-    client.force_login(user)
+    log_in(user, client)
     return user
 
 

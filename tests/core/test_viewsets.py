@@ -8,20 +8,20 @@ from core import outbox
 from core.models import Locality, Mail, MailStatus, NetworkDetails, TranslationReview
 from core.roles import ensure_roles
 from tests.factories import StandardPageFactory, UserFactory
+from tests.logging_in import log_in
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def enter(client, settings, home):
+def enter(client, home):
     """Logs in somebody with a role."""
-    settings.STAFF_SECOND_FACTOR = False
 
     def enter(role):
         ensure_roles()
         user = UserFactory()
         user.groups.add(Group.objects.get(name=role))
-        client.force_login(user)
+        log_in(user, client)
         return user
 
     return enter

@@ -21,9 +21,9 @@ from directory.concerns import NobodyReads, NotOnTheList, TooManyConcerns
 from directory.enums import ConcernState
 from directory.models import Concern, ConcernContact, ConcernLook
 from tests.core.test_personal_data import find_in_database
-from tests.events.conftest import log_in
 from tests.factories import ConcernContactFactory, EventPageFactory, MemberFactory, UserFactory
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 
@@ -162,7 +162,7 @@ def test_nobody_reads_or_handles_by_rank(contact, fields):
 def test_concern_never_reaches_whom_it_is_about_g08(contact):
     """G08: not in a list, not opened, not handled, by no message, though they are on the list."""
     member = MemberFactory(user=put_on_list(email="about@example.org", is_superuser=True))
-    made, other = report(subject=member), report()
+    made, other = report(subject=member.user), report()
 
     assert list(concerns.get_concerns(viewer=member.user)) == [other]
     with pytest.raises(Concern.DoesNotExist):
@@ -174,11 +174,27 @@ def test_concern_never_reaches_whom_it_is_about_g08(contact):
     assert set(concerns.get_concerns(viewer=contact)) == {made, other}
 
 
-def test_concern_about_the_only_one_on_the_list_is_refused_g08():
-    member = MemberFactory(user=put_on_list())
+def test_one_reader_gets_no_concern_about_anybody_so_that_none_shows_who_reads_g08():
+    """G08: what is refused about the only one on the list is refused about everybody."""
+    only, other = put_on_list(), UserFactory()
+    for subject in (only, other):
+        with pytest.raises(NobodyReads):
+            report(subject=subject)
 
-    with pytest.raises(NobodyReads):
-        report(subject=member)
+    put_on_list()
+    for subject in (only, other):
+        report(subject=subject)
+
+    assert list(concerns.get_concerns(viewer=only)) == list(Concern.objects.filter(subject=other))
+
+
+def test_concern_about_somebody_who_works_here_and_is_no_member_never_reaches_them_g08(contact):
+    staff = put_on_list(email="about@example.org", is_superuser=True)
+    made = report(subject=staff)
+
+    assert list(concerns.get_concerns(viewer=staff)) == []
+    assert list(concerns.get_concerns(viewer=contact)) == [made]
+    assert not Mail.objects.filter(to="about@example.org").exists()
 
 
 def test_each_look_is_written_down_outside_the_site_history(contact):
@@ -187,7 +203,7 @@ def test_each_look_is_written_down_outside_the_site_history(contact):
     opened, said = concerns.open_concern(pk=made.pk, viewer=contact, now=NOW)
     handle(made, contact, note="Rang", now=NOW + A_DAY)
 
-    assert (opened, said) == (made, concerns.Said(**SAID, note=""))
+    assert (opened, said) == (made, concerns.Said(**SAID))
     looks = [(look.user, look.action, look.at) for look in concerns.get_looks(concern=made)]
     assert looks == [(contact, "changed", NOW + A_DAY), (contact, "opened", NOW)]
     assert not ModelLogEntry.objects.exists()
@@ -203,12 +219,22 @@ def test_handling_keeps_the_words_and_the_day_of_closing(contact):
             (ConcernState.IN_HAND, None),
         ]
     ):
-        handle(made, contact, state, note="canarynote", now=NOW + number * A_DAY)
+        handle(made, contact, state, note=f"canarynote {number}", now=NOW + number * A_DAY)
         made.refresh_from_db()
         assert (made.state, made.closed_at, made.handled_by) == (state, closed_at, contact)
 
-    assert made.details == {**SAID, "note": "canarynote"}
+    assert made.details == SAID
+    notes = [(note.user, note.words, note.at) for note in concerns.get_notes(concern=made)]
+    assert notes == [(contact, f"canarynote {number}", NOW + number * A_DAY) for number in range(4)]
     assert find_in_database("canary") == []
+
+
+def test_empty_note_is_none(contact):
+    made = report()
+
+    handle(made, contact)
+
+    assert not concerns.get_notes(concern=made).exists()
 
 
 @pytest.mark.parametrize("fields", [{"state": "closed"}, {"closed_at": NOW}])
@@ -254,8 +280,8 @@ def test_person_gets_what_they_reported_and_is_forgotten_while_the_worry_stays(c
 
     made.refresh_from_db()
     other.refresh_from_db()
-    kept = {"words": "canarywords", "where": "canaryplace", "note": "About somebody else"}
-    assert made.details == {**kept, "name": "", "contact": ""}
+    assert made.details == {"words": "canarywords", "where": "canaryplace", "name": "", "contact": ""}
+    assert [note.words for note in concerns.get_notes(concern=made)] == ["About somebody else"]
     assert other.details["contact"] == "trobin@example.org"
 
 
@@ -379,6 +405,94 @@ def test_where_is_filled_in_from_a_page_of_ours_and_from_no_key(client, contact,
     assert soup.select_one("[name=where]").get("value", "") == where
 
 
+# The acknowledgement
+
+
+def get_receipts():
+    return list(Mail.objects.filter(kind="receipt").values_list("to", flat=True))
+
+
+def test_receipt_goes_only_where_the_person_ticked_it_and_says_nothing(client, contact):
+    client.post("/concern/", fill_in())
+    assert get_receipts() == []
+
+    client.post(
+        "/concern/", fill_in(wants_receipt="on", contact="Mail canary@example.org, not in the evening")
+    )
+
+    assert get_receipts() == ["canary@example.org"]
+    mail = Mail.objects.get(kind="receipt")
+    made = Concern.objects.latest("pk")
+    assert (mail.subject, mail.subject_key) == ("Your message arrived", "")
+    for words in (mail.subject, mail.text, mail.html, mail.key):
+        for word in ("canary", "concern", "worry", "safety", "report"):
+            assert word not in words.lower()
+    assert f":{made.pk}" not in mail.key
+
+
+def test_receipt_needs_an_address(client, contact, home):
+    soup = BeautifulSoup(
+        client.post("/concern/", fill_in(wants_receipt="on", contact="Ring me")).content, "html.parser"
+    )
+
+    assert "Write an e-mail address here" in soup.select_one(".govuk-error-summary").get_text()
+    assert not Concern.objects.exists()
+
+
+def test_address_gets_so_many_receipts_a_day(client, contact, settings):
+    settings.MAIL_PER_ADDRESS_A_DAY = 1
+    for _number in range(2):
+        client.post("/concern/", fill_in(wants_receipt="on"))
+
+    assert Concern.objects.count() == 2
+    assert get_receipts() == ["canary@example.org"]
+
+
+# About a person
+
+
+@pytest.fixture
+def member():
+    return MemberFactory(shown=True, chosen_name="Rita")
+
+
+def test_form_opened_from_a_person_keeps_whom_it_is_about(client, contact, member, home):
+    put_on_list()
+    soup = get_soup(client, f"/concern/?person={member.public_id}")
+    assert "About Rita" in soup.main.get_text()
+    about = soup.select_one("[name=about]")["value"]
+
+    client.post("/concern/", fill_in(about=about))
+    client.post(
+        "/concern/", fill_in(about=about.replace(member.public_id.hex, MemberFactory().public_id.hex))
+    )
+
+    assert list(Concern.objects.values_list("subject", flat=True)) == [member.user.pk, None]
+
+
+def test_person_whom_one_may_not_see_is_not_named(client, contact, home):
+    hidden = MemberFactory(chosen_name="Canary")
+    for person in (hidden.public_id, "x", "0" * 32):
+        soup = get_soup(client, f"/concern/?person={person}")
+        assert "Canary" not in soup.get_text()
+        assert soup.select_one("[name=about]").get("value", "") == ""
+
+
+def test_page_is_the_same_about_who_reads_and_who_does_not_g08(client, member, home):
+    """G08: nobody finds out from the form who is on the list."""
+    on_list = MemberFactory(shown=True, user=put_on_list(), chosen_name="Rita")
+    for readers in (1, 2):
+        pages = set()
+        for person in (member, on_list):
+            soup = get_soup(client, f"/concern/?person={person.public_id}")
+            for hidden in soup.select("[type=hidden], .feedback, .tools"):
+                hidden.decompose()
+            pages.add(str(soup.main))
+        assert len(pages) == 1
+        assert ("too few people" in pages.pop()) is (readers == 1)
+        put_on_list()
+
+
 def test_pages_are_kept_nowhere_and_found_by_no_search(client, contact, home):
     for path in ("/concern/", "/concern/thanks/"):
         response = client.get(path)
@@ -449,7 +563,7 @@ def test_contact_reads_and_closes_a_concern(contact):
 
     made.refresh_from_db()
     assert (made.state, made.closed_at, made.handled_by) == (ConcernState.CLOSED, NOW, contact)
-    assert made.details["note"] == "Rang"
+    assert "Rang" in browser.get(url).content.decode()
     assert "Sage Lead (demo)" in browser.get(url).content.decode()
 
 
@@ -468,7 +582,7 @@ def test_list_makes_the_same_queries_for_one_and_thirty(contact, django_assert_n
 def test_unknown_concern_and_ones_own_are_not_there_g08(contact):
     browser, own = log_in(contact), report(subject=None)
     put_on_list()
-    Concern.objects.filter(pk=own.pk).update(subject=MemberFactory(user=contact))
+    Concern.objects.filter(pk=own.pk).update(subject=contact)
 
     for pk in (own.pk, 999):
         url = reverse("concern:open", args=[pk])

@@ -17,6 +17,7 @@ from tests.factories import (
     ThemeFactory,
     UserFactory,
 )
+from tests.logging_in import log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -288,12 +289,11 @@ def test_profile_costs_the_same_queries_whoever_looks(
 @pytest.mark.parametrize(
     ("role", "may"), [("Editors", True), ("Network leads", True), ("Access leads", False)]
 )
-def test_only_writers_change_organisations_in_the_admin(client, settings, forum, role, may):
-    settings.STAFF_SECOND_FACTOR = False
+def test_only_writers_change_organisations_in_the_admin(client, forum, role, may):
     ensure_roles()
     user = UserFactory()
     user.groups.add(*user.groups.model.objects.filter(name=role))
-    client.force_login(user)
+    log_in(user, client)
     form = {
         "name": "New Forum",
         "slug": "sample-forum",

@@ -14,9 +14,9 @@ from events import expenses
 from events.claim_forms import get_salt
 from events.enums import ExpenseKind
 from events.models import ExpensesClaim, ExpensesDesk, Occasion, Signup
-from tests.events.conftest import log_in
 from tests.factories import ExpensesDeskFactory, OccasionFactory, SignupFactory
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 YESTERDAY = NOW - timedelta(days=1)
 BUS = expenses.Item(kind=ExpenseKind.FARE, pence=420, note="Bus 10")

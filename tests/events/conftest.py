@@ -3,32 +3,17 @@
 from collections.abc import Callable
 
 import pytest
-from allauth.account.internal.flows.login import (
-    _AUTHENTICATION_METHODS_USER_SESSION_KEY,
-    AUTHENTICATION_METHODS_SESSION_KEY,
-)
-from allauth.account.internal.userkit import user_id_to_str
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from wagtail.models import GroupPagePermission, Page
 
 from core.models import User
 from tests.factories import UserFactory
+from tests.logging_in import log_in
 
 EDITS_OCCASIONS = ("view_occasion", "add_occasion", "change_occasion", "delete_occasion", "see_bookings")
 EDITS_VENUES = ("view_venue", "add_venue", "change_venue", "delete_venue")
 EDITS_CAMPAIGNS = ("view_campaign", "add_campaign", "change_campaign", "delete_campaign")
-
-
-def log_in(user: User, **client_settings) -> Client:
-    """A browser in which this account has logged in with its authenticator."""
-    client = Client(**client_settings)
-    client.force_login(user)
-    session = client.session
-    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "type": "totp", "at": 1790000000.0}]
-    session[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = user_id_to_str(user)
-    session.save()
-    return client
 
 
 def may(*codenames: str) -> list[Permission]:

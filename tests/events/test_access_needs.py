@@ -30,7 +30,7 @@ def book(occasion, now, *, email="robin@example.org", note="By taxi"):
 
 
 def test_is_access_lead_by_name_or_by_group(permission, lead):
-    group = Group.objects.create(name="Access leads")
+    group = Group.objects.create(name="Trusted with needs")
     group.permissions.add(permission)
     by_group = UserFactory()
     by_group.groups.add(group)

@@ -8,10 +8,10 @@ from wagtail.models import ModelLogEntry
 
 from events.enums import Format, SignupStatus
 from events.models import AccessNeed, Joining, Occasion, Place
-from tests.events.conftest import log_in
 from tests.events.test_viewsets import form_data
 from tests.factories import MemberFactory, OccasionFactory, SignupFactory, VenueFactory
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_the_door")]
 

@@ -12,7 +12,6 @@ from events import expenses
 from events.enums import ClaimState
 from events.models import ExpensesClaim, ExpensesDesk, Receipt
 from tests.events.claiming import fill_in, log_in_at, make_desk_person, make_occasion, make_photo, send
-from tests.events.conftest import log_in
 from tests.factories import (
     ExpensesClaimFactory,
     ExpensesDeskFactory,
@@ -22,6 +21,7 @@ from tests.factories import (
     UserFactory,
 )
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 

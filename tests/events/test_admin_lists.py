@@ -11,13 +11,13 @@ from events.booking_list import get_rows, write_csv
 from events.enums import SignupStatus
 from events.models import AccessNeed, AccessNeedView, Signup
 from events.occasions import cancel_occasion
-from tests.events.conftest import log_in
 from tests.factories import (
     EventPageFactory,
     OccasionFactory,
     SignupFactory,
 )
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 

@@ -22,9 +22,9 @@ from events.aftercare import NotAftercareContact, TooManyRequests
 from events.enums import RequestState
 from events.models import AftercareRequest
 from tests.core.test_personal_data import find_in_database
-from tests.events.conftest import log_in
 from tests.factories import EventPageFactory, UserFactory
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 

@@ -15,9 +15,9 @@ from events.models import AccessNeed, Joining, Occasion, Place, Signup
 from events.signup import Seat, sign_up
 from tests.core.pages import read_page
 from tests.events.booking import make_public_occasion
-from tests.events.conftest import log_in
 from tests.factories import MemberFactory, SignupFactory, VenueFactory
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_the_door")]
 

@@ -25,9 +25,9 @@ from events.mail_choice import stop_mail
 from events.models import Letter
 from events.signup import verify
 from tests.events.booking import book, make_public_occasion
-from tests.events.conftest import log_in
 from tests.factories import OccasionFactory, SignupFactory, UserFactory
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 

@@ -11,9 +11,9 @@ from core.models import Mail, MailStatus
 from events.mail_log import get_mail_log
 from events.signup import verify
 from tests.events.booking import book
-from tests.events.conftest import log_in
 from tests.factories import OccasionFactory, SignupFactory
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 

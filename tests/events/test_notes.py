@@ -16,7 +16,6 @@ from events import notes
 from events.enums import NoteKind, WordsState
 from events.models import HeardNote
 from events.retention import expire_photos
-from tests.events.conftest import log_in
 from tests.events.test_heard import FIRST, QUESTIONS
 from tests.events.test_pages import count_queries
 from tests.factories import (
@@ -27,6 +26,7 @@ from tests.factories import (
     UserFactory,
 )
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 

@@ -12,11 +12,11 @@ from events.admin_forms import OccasionForm
 from events.enums import OccasionStatus
 from events.models import Occasion
 from events.papers import get_late_papers
-from tests.events.conftest import log_in
 from tests.events.test_heard import paper, say
 from tests.events.test_viewsets import form_data
 from tests.factories import EventPageFactory, OccasionFactory
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 

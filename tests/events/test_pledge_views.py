@@ -10,9 +10,9 @@ from core.public_forms import make_form_token
 from events.enums import PledgeOutcome, WordsState
 from events.models import Pledge
 from events.pledges import make_token
-from tests.events.conftest import log_in
 from tests.factories import EventPageFactory, OccasionFactory, PledgeFactory
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 

@@ -9,9 +9,9 @@ from django.urls import reverse
 from core.public_forms import make_form_token
 from events.enums import OccasionStatus, WordsState
 from events.models import SurveyAnswer
-from tests.events.conftest import log_in
 from tests.factories import EventPageFactory, OccasionFactory, SurveyAnswerFactory, UserFactory, VenueFactory
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 

@@ -8,7 +8,6 @@ from core.models import Mail
 from events.enums import Access, Format, Kind, PromiseState, SignupStatus
 from events.models import AccessPromise, Joining, Occasion, Venue
 from events.occasions import cancel_occasion, save_occasion
-from tests.events.conftest import log_in
 from tests.factories import (
     CampaignFactory,
     EventPageFactory,
@@ -21,6 +20,7 @@ from tests.factories import (
     VenueFactory,
 )
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 

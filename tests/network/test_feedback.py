@@ -14,6 +14,7 @@ from network import feedback
 from network.models import SiteFeedback
 from tests.factories import HomePageFactory, SiteChangesPageFactory, StandardPageFactory, UserFactory
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -31,15 +32,14 @@ def page(home):
 
 
 @pytest.fixture
-def enter(client, settings):
+def enter(client):
     """Logs in somebody with a role."""
-    settings.STAFF_SECOND_FACTOR = False
 
     def enter(role):
         ensure_roles()
         user = UserFactory()
         user.groups.add(Group.objects.get(name=role))
-        client.force_login(user)
+        log_in(user, client)
 
     return enter
 

@@ -31,7 +31,6 @@ WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "core.demo_mail.EmailBackend"
 EMAIL_FILE_PATH = DEMO_DIR / "mail"
 SITE_URL = WAGTAILADMIN_BASE_URL = env("SITE_URL", default="http://localhost:8000")
-STAFF_SECOND_FACTOR = False  # a visitor tries the editor's screens with the printed log-in
 SIGNUP_FORM_LEAST = timedelta(0)  # browsers that are driven by tests are quick
 FORMS_PER_ADDRESS = 100_000  # they all have one address
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # passkeys without HTTPS, on this machine only

@@ -68,7 +68,6 @@ if S3_BUCKET := env("S3_BUCKET", default=""):
     }
 MEDIA_ROOT = env("MEDIA_ROOT", default=str(MEDIA_ROOT))
 
-STAFF_SECOND_FACTOR = True
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REDIRECT_EXEMPT = [r"^health/"]  # probes speak plain HTTP inside the network

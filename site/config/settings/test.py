@@ -29,7 +29,6 @@ MEDIA_ROOT = VAR / "test" / "media"
 STORAGES["protected"]["OPTIONS"]["location"] = VAR / "test" / f"protected-{os.getpid()}"
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
-STAFF_SECOND_FACTOR = True
 SIGNUP_FORM_LEAST = timedelta(0)  # browsers that are driven by tests are quick
 FORMS_PER_ADDRESS = 100_000  # they all have one address
 # tests/search switches to this server; all other tests search the database
