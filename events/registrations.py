@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core import personal_data, search, worker
@@ -54,6 +55,7 @@ personal_data.register(
     export=expenses_retention.export_claims,
     erase=expenses_retention.erase_claims,
     expire=expenses_retention.expire_claims,
+    leads_to_somebody=Q(anonymised_at=None),
 )
 personal_data.register(
     "events.Signup",
@@ -100,6 +102,7 @@ personal_data.register(
     export=retention.export_bookings,
     erase=retention.erase_bookings,
     expire=retention.expire_bookings,
+    leads_to_somebody=Q(anonymised_at=None),
 )
 personal_data.register(
     "events.Place",
@@ -107,6 +110,7 @@ personal_data.register(
     other=("id", "signup", "position", "cancelled_at", "came_at"),
     lawful_basis=_("Contract: the person asked for a place."),
     kept=_("As long as the booking's contact."),
+    leads_to_somebody=~Q(chosen_name=""),
 )
 personal_data.register(
     "events.AccessNeed",
@@ -115,6 +119,7 @@ personal_data.register(
     lawful_basis=_("Explicit consent (health and disability)."),
     kept=_("14 days after the event."),
     expire=retention.expire_needs,
+    goes_at_once=True,
 )
 personal_data.register(
     "events.AccessNeedView",
@@ -185,6 +190,7 @@ personal_data.register(
     export=pledges.export_pledges,
     erase=pledges.erase_pledges,
     expire=pledges.expire_pledges,
+    leads_to_somebody=~Q(name="", email=""),
 )
 personal_data.register(
     "events.AftercareRequest",

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db import DatabaseError
 from django.db.models import Q
 
+from core import retention
 from core.models import IndexChange, Mail, MailStatus, WorkerBeat
 
 WELL = "well"
@@ -23,6 +24,7 @@ def get_state(now: datetime) -> dict[str, str]:
             "worker": _get_worker(now),
             "messages": _get_messages(now),
             "search": _get_search(now),
+            "forgetting": _get_forgetting(now),
         }
     except DatabaseError:
         return {"database": "does not answer"}
@@ -43,3 +45,10 @@ def _get_messages(now: datetime) -> str:
 
 def _get_search(now: datetime) -> str:
     return "late" if IndexChange.objects.filter(changed_at__lt=now - INDEX_LATE).exists() else WELL
+
+
+def _get_forgetting(now: datetime) -> str:
+    problems = retention.get_problems(now)
+    if any(not problem.waiting for problem in problems):
+        return "late"
+    return LOOK if problems else WELL

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.functional import Promise
 
 from core import accounts
@@ -24,6 +25,9 @@ class Declaration:
     export: Callable[[str], list[dict]] | None
     erase: Callable[..., int] | None
     expire: Callable[[datetime], int] | None
+    title: str | Promise = ""
+    leads_to_somebody: Q | None = None
+    goes_at_once: bool = False
 
 
 _declarations: dict[str, Declaration] = {}
@@ -40,13 +44,19 @@ def register(
     export: Callable[[str], list[dict]] | None = None,
     erase: Callable[..., int] | None = None,
     expire: Callable[[datetime], int] | None = None,
+    title: str | Promise = "",
+    leads_to_somebody: Q | None = None,
+    goes_at_once: bool = False,
 ) -> None:
     """This function will declare the fields of one model.
 
     `personal` maps each personal field to its purpose, in translatable words; `other` names the rest; `stays`
     says what is left of it when a person is erased, and why.
     `export(email)` returns what is kept about a person, `erase(email=…, now=…)` forgets it, `expire(now)`
-    forgets what is older than `kept` says; each is None where another model's does it.
+    forgets what is older than `kept` says; each is None where another model's does it. `expire` touches no
+    file before the commit, so that `core/retention.py` can undo it. `title` is what readers call the rows, if
+    the model's own plural is not plain. `leads_to_somebody` holds for rows that are not anonymous yet, if
+    some are. What `goes_at_once` is due on one day for all of an event: that much is no sign of a mistake.
     Raises ValueError where the model is declared twice, a field too, or personal data has no basis or end.
     """
     if model in _declarations:
@@ -56,7 +66,18 @@ def register(
     if personal and not (lawful_basis and kept):
         raise ValueError(f"{model} keeps personal data: say on what basis, and how long.")
     _declarations[model] = Declaration(
-        model, personal, tuple(other), lawful_basis, kept, stays, export, erase, expire
+        model,
+        personal,
+        tuple(other),
+        lawful_basis,
+        kept,
+        stays,
+        export,
+        erase,
+        expire,
+        title,
+        leads_to_somebody,
+        goes_at_once,
     )
 
 
@@ -97,8 +118,3 @@ def erase(email: str, now: datetime) -> dict[str, int]:
             if item.erase
         }
     return {model: count for model, count in done.items() if count}
-
-
-def expire(now: datetime) -> int:
-    """This function will forget all that is older than its declaration says, and return how much that was."""
-    return sum(item.expire(now) for item in get_declarations() if item.expire)

@@ -2,16 +2,17 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core import accounts, indexing, my_page, outbox, personal_data, publishing, worker
+from core import accounts, indexing, my_page, outbox, personal_data, publishing, retention, worker
 from core.models import Mail
 
 worker.register("freeing messages left behind", outbox.sweep, every=timedelta(seconds=30))
 worker.register("sending messages", outbox.send_due, every=timedelta(0))
 worker.register("updating the search index", indexing.apply_changes, every=timedelta(seconds=2))
 worker.register("publishing what is due", publishing.publish_due, every=timedelta(seconds=30))
-worker.register("forgetting what is old", personal_data.expire, every=timedelta(days=1))
+worker.register("forgetting what is old", retention.run, every=retention.EVERY)
 
 
 def export_mails(email: str) -> list[dict]:
@@ -62,6 +63,7 @@ personal_data.register(
     lawful_basis=_("Contract: the person asked for what the message tells."),
     kept=_("The text until it is sent, that it was sent for 90 days."),
     stays=_("That a message of some kind went out on some day, without the address and the words."),
+    leads_to_somebody=~Q(to=""),
     export=export_mails,
     erase=erase_mails,
     expire=expire_mails,
@@ -104,6 +106,7 @@ my_page.register("usersessions_list", label=_("Where you are logged in"), order=
 for model, fields in {
     # nothing that leads back to anybody
     "core.Erasure": ("id", "address_hash", "erased_at"),
+    "core.Forgetting": ("id", "model", "ran_at", "kept", "waiting"),
     "core.IndexChange": ("id", "model", "object_pk", "version", "changed_at", "tried_at"),
     "core.Locality": ("id", "name", "slug", "names"),
     # whom to reach is told by role: the address is the network's, not a person's

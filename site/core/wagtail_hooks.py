@@ -2,10 +2,13 @@
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin.ui.components import Component
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
+from core.admin_home import ForgettingPanel
 from core.links import PageLinkHandler
 from core.models import User
 from core.sessions import end_sessions
@@ -34,3 +37,9 @@ def log_out_closed_accounts(request, action_type, objects, action_class_instance
     if action_type == "set_active_state":
         for user in User.objects.filter(pk__in=[each.pk for each in objects], is_active=False):
             end_sessions(user=user)
+
+
+@hooks.register("construct_homepage_panels")
+def add_forgetting_panel(request: HttpRequest, panels: list[Component]) -> None:
+    if request.user.is_superuser:
+        panels.append(ForgettingPanel())

@@ -9,7 +9,7 @@ from django.core import mail
 from django.db import connection
 from playwright.sync_api import expect
 
-from core import personal_data
+from core import retention
 from events.enums import SignupStatus
 from events.models import EventPage, ExpensesClaim, ExpensesDesk, Occasion, Signup
 from tests.factories import (
@@ -194,7 +194,7 @@ def test_event_is_planned_lived_and_forgotten(clock, open_page, open_as, work, s
     assert Signup.objects.filter(email=SAM).count() == 0
     work()
     clock.move_to(occasion.ends_at + timedelta(days=800))
-    personal_data.expire(occasion.ends_at + timedelta(days=800))
+    retention.forget(now=occasion.ends_at + timedelta(days=800), confirmed=True)
     for word in (SAM, "robin@example.org", "robin"):
         assert find_in_database(word) == [], word
     assert sorted(Signup.objects.values_list("status", flat=True)) == [

@@ -9,7 +9,8 @@ from django.utils import timezone
 from core import health, outbox, worker
 from core.models import IndexChange, Mail, MailStatus
 
-WELL = {"database": "well", "worker": "well", "messages": "well", "search": "well"}
+PARTS = ("database", "worker", "messages", "search", "forgetting")
+WELL = dict.fromkeys(PARTS, "well")
 
 
 @pytest.fixture

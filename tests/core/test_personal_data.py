@@ -152,7 +152,3 @@ def test_export_person_command_prints_all_that_is_kept_about_them_only_g07(perso
 
 def test_export_of_somebody_unknown_is_empty(db):
     assert personal_data.export("nobody@example.org") == {}
-
-
-def test_expire_runs_for_every_model(db, now):
-    assert personal_data.expire(now) == 0

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from wagtail.models import PageViewRestriction
 
-from core import personal_data
+from core import retention
 from core.public_forms import make_form_token
 from core.roles import ensure_roles
 from network import feedback
@@ -257,7 +257,7 @@ def test_answers_are_forgotten_after_a_year(settings, now):
     for days in (365, 366):
         SiteFeedback.objects.create(language="en", is_clear=True, day=TODAY - timedelta(days=days))
 
-    assert personal_data.expire(now) == 1
+    assert retention.run(now=now) == 1
 
     assert SiteFeedback.objects.get().day == TODAY - timedelta(days=365)
 

@@ -3,6 +3,7 @@
 from core.models.erasures import Erasure
 from core.models.mail import Mail, MailStatus
 from core.models.pages import BasePage, RelatedPage, TranslationReview
+from core.models.retention import Forgetting
 from core.models.search import IndexChange
 from core.models.settings import NetworkDetails
 from core.models.taxonomy import Locality, Theme
@@ -12,6 +13,7 @@ from core.models.worker import WorkerBeat
 __all__ = [
     "BasePage",
     "Erasure",
+    "Forgetting",
     "IndexChange",
     "Locality",
     "Mail",

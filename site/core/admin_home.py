@@ -1,0 +1,15 @@
+"""What the administrators' home says about forgetting: which tables wait for a person's yes, or do not work."""
+
+from django.utils import timezone
+from wagtail.admin.ui.components import Component
+
+from core import retention
+
+
+class ForgettingPanel(Component):
+    name = "forgetting"
+    order = 140  # before the events
+    template_name = "core/admin/forgetting_panel.html"
+
+    def get_context_data(self, parent_context: dict) -> dict:
+        return {"problems": retention.get_problems(timezone.now())}
