@@ -102,7 +102,7 @@ def test_erase_happens_everywhere_or_nowhere(person, now, monkeypatch):
     def fail(**kwargs):
         raise RuntimeError("on purpose")
 
-    broken = personal_data.Declaration("test.Broken", {}, (), "", "", None, fail, None)
+    broken = personal_data.Declaration("test.Broken", {}, (), "", "", "", None, fail, None)
     monkeypatch.setitem(personal_data._declarations, "test.Broken", broken)
 
     with pytest.raises(RuntimeError, match="on purpose"):

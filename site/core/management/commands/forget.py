@@ -35,4 +35,6 @@ class Command(BaseCommand):
         for each in retention.forecast(now=timezone.now()):
             first = f"{each.first_due:%Y-%m-%d}" if each.first_due else "never"
             wait = ", waits for --confirm" if each.is_too_much else ""
-            self.stdout.write(f"{each.item.model}: {each.due} of {each.total}{wait}; the oldest is due: {first}")
+            self.stdout.write(
+                f"{each.item.model}: {each.due} of {each.total}{wait}; the oldest is due: {first}"
+            )
