@@ -70,8 +70,10 @@ class ConcernContactViewSet(ModelViewSet):
 class HandleForm(forms.Form):
     state = forms.ChoiceField(label=gettext_lazy("How it stands"), choices=ConcernState)
     note = forms.CharField(
-        label=gettext_lazy("Your note"),
-        help_text=gettext_lazy("Encrypted, and seen only by those on the list."),
+        label=gettext_lazy("Add a note"),
+        help_text=gettext_lazy(
+            "Encrypted, and seen only by those on the list, with your name. It cannot be changed afterwards."
+        ),
         required=False,
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 6}),
@@ -106,10 +108,11 @@ def open_concern(request: HttpRequest, pk: int) -> HttpResponse:
         concern, said = concerns.open_concern(pk=pk, viewer=request.user, now=now)
     except Concern.DoesNotExist as error:
         raise Http404 from error
-    form.initial = {"state": concern.state, "note": said.note}
+    form.initial = {"state": concern.state}
     context = {
         "concern": concern,
         "said": said,
+        "notes": concerns.get_notes(concern=concern),
         "looks": concerns.get_looks(concern=concern),
         "form": form,
         **_get_header(_("A worry about safety")),

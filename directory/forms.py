@@ -5,6 +5,7 @@ from datetime import datetime
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.contact import find_addresses
 from core.public_forms import PublicForm
 
 LONGEST_WHERE = 200
@@ -45,6 +46,20 @@ class ConcernForm(PublicForm):
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
         error_messages=TOO_LONG,
     )
+    wants_receipt = forms.BooleanField(
+        label=_("Send me one short e-mail that it arrived"),
+        help_text=_(
+            "It does not say what you wrote, nor about what. Tick it only if nobody else reads your e-mail."
+        ),
+        required=False,
+    )
+    about = forms.CharField(required=False, widget=forms.HiddenInput)  # whom, signed: see views.py
 
     def __init__(self, data=None, *, now: datetime, **kwargs):
         super().__init__(data, salt="directory.concern", now=now, **kwargs)
+
+    def clean(self) -> dict:
+        data = super().clean()
+        if data.get("wants_receipt") and not find_addresses(data.get("contact", "")):
+            self.add_error("contact", _("Write an e-mail address here, or take away the tick below"))
+        return data

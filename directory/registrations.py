@@ -32,6 +32,34 @@ worker.register("reminding of ends of terms", terms.remind, every=timedelta(hour
 worker.register("asking whether people still agree", consent_renewal.ask_again, every=timedelta(hours=1))
 worker.register("ending what ran out", consent_renewal.end_what_ran_out, every=timedelta(minutes=5))
 
+# Before the member, with whom their exchanges go: what waits to be sent about one is found by the exchange
+personal_data.register(
+    "directory.RelayThread",
+    personal={
+        "member": _("passing the message on"),
+        "user": _("passing the answer on"),
+        "sender": _("saying who wrote, and passing the answer on (encrypted)"),
+        "receiver_name": _("saying to whom they wrote (encrypted)"),
+        "language": _("writing in the person's language"),
+    },
+    other=(
+        "id",
+        "public_id",
+        "form_id",
+        "organisation",
+        "page",
+        "is_confirmed",
+        "state",
+        "is_ended_by_starter",
+        "created_at",
+        "last_at",
+    ),
+    lawful_basis=_("Contract: the person asked us to pass a message on."),
+    kept=_("90 days after the newest message of an exchange; seven days if its sender never confirmed it."),
+    export=relay_keeping.export_threads,
+    erase=relay_keeping.erase_threads,
+    expire=relay_keeping.expire_threads,
+)
 personal_data.register(
     "directory.Member",
     personal={
@@ -123,6 +151,7 @@ personal_data.register(
         "Until those who read it close it, then six years: each network sets its own period. Who reported it "
         "can be forgotten before, on request; what was reported stays."
     ),
+    stays=_("What was reported, without who reported it: it keeps people safe."),
     export=concerns.export_concerns,
     erase=concerns.erase_concerns,
     expire=concerns.expire_concerns,
@@ -184,33 +213,6 @@ personal_data.register(
 )
 personal_data.register(
     "directory.ConsentWording", personal={}, other=("id", "purpose", "version", "words", "created_at")
-)
-personal_data.register(
-    "directory.RelayThread",
-    personal={
-        "member": _("passing the message on"),
-        "user": _("passing the answer on"),
-        "sender": _("saying who wrote, and passing the answer on (encrypted)"),
-        "receiver_name": _("saying to whom they wrote (encrypted)"),
-        "language": _("writing in the person's language"),
-    },
-    other=(
-        "id",
-        "public_id",
-        "form_id",
-        "organisation",
-        "page",
-        "is_confirmed",
-        "state",
-        "is_ended_by_starter",
-        "created_at",
-        "last_at",
-    ),
-    lawful_basis=_("Contract: the person asked us to pass a message on."),
-    kept=_("90 days after the newest message of an exchange; seven days if its sender never confirmed it."),
-    export=relay_keeping.export_threads,
-    erase=relay_keeping.erase_threads,
-    expire=relay_keeping.expire_threads,
 )
 personal_data.register(
     "directory.RelayMessage",
