@@ -31,6 +31,7 @@ from network.demo import (
     home,
     hosting,
     library,
+    mine,
     opportunities,
     participation,
     people,
@@ -101,6 +102,7 @@ def load(*, now: datetime) -> int:
     concerns.load(builder)
     hosting.load(builder)
     expenses.load(builder)
+    mine.load(builder)
     heard.load_notes(builder)
     people.load_second_factors()
     return len(builder.made)

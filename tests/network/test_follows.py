@@ -97,7 +97,7 @@ def test_button_asks_who_is_not_logged_in_to_log_in_and_costs_them_no_query(
 ):
     client.get(project.url)
 
-    with django_assert_num_queries(9):  # as before there was a button: tests/network/test_projects.py
+    with django_assert_num_queries(8):
         page = client.get(project.url).content.decode()
 
     assert f'href="{reverse("account_login")}?next=/projects/plain-words/"' in page
@@ -364,7 +364,7 @@ def test_telling_asks_the_same_questions_for_one_and_for_thirty(project, time_ma
         for query in queries
         if not any(name in query["sql"] for name in ("core_mail", "core_networkdetails", "SAVEPOINT"))
     ]
-    assert len(asked) == 15
+    assert len(asked) == 10
 
 
 # One press ends it

@@ -5,16 +5,29 @@ from allauth.account.models import EmailAddress
 from django.urls import reverse
 from django.utils import timezone
 
-from directory.models import Member
-from directory.profiles import NotAMember, save_profile
-from events.enums import OccasionStatus, SignupStatus
-from events.links import get_place_url
-from network.my import get_places
+from directory import consents
+from directory.enums import Purpose
+from events.claim_links import make_claim_token
+from events.enums import ClaimState, OccasionStatus, PledgeOutcome, SignupStatus, WordsState
+from events.links import get_place_url, make_stop_token
+from events.models import Pledge
+from events.pledges import make_token
+from network import follows
+from network.my_places import get_places
 from tests.core.pages import read_page
-from tests.factories import EventPageFactory, MemberFactory, OccasionFactory, SignupFactory, UserFactory
+from tests.factories import (
+    EventPageFactory,
+    MemberFactory,
+    OccasionFactory,
+    ProjectIndexPageFactory,
+    ProjectPageFactory,
+    SignupFactory,
+    UserFactory,
+)
+from tests.factories.expenses import ExpensesClaimFactory
 
 pytestmark = pytest.mark.django_db
-PROFILE = {"chosen_name": "Robin", "language": "pl", "kinds": ["bsl", "breaks"], "note": "Slowly, please."}
+ROOMS = ["my", "my_contributions", "my_follows", "my_mail", "my_data"]
 
 
 @pytest.fixture
@@ -118,7 +131,7 @@ def test_my_takes_the_same_queries_whatever_is_booked_and_hosted(
         signup.occasion.hosts.add(member)
     client.get(reverse("network:my"))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         client.get(reverse("network:my"))
 
 
@@ -195,59 +208,140 @@ def test_cancelled_event_is_told(client, member):
     assert b"The event is cancelled." in client.get(reverse("network:my")).content
 
 
-# What a member tells about themselves
+# What waits, what is new, and the rooms
 
 
-def test_member_changes_what_they_have_told(client, member):
-    response = client.post(reverse("network:my"), PROFILE, follow=True)
+@pytest.mark.parametrize("room", ROOMS)
+def test_rooms_ask_for_log_in_have_one_heading_and_are_kept_by_nobody(client, home, room):
+    url = reverse(f"network:{room}")
+    assert client.get(url)["Location"] == f"{reverse('account_login')}?next={url}"
 
-    assert b"Your changes are saved." in response.content
-    saved = Member.objects.get()
-    assert (saved.chosen_name, saved.language) == ("Robin", "pl")
-    assert saved.adjustments == {"kinds": ["bsl", "breaks"], "note": "Slowly, please."}
+    client.force_login(UserFactory())
+    response = client.get(url)
+
+    assert read_page(response.content.decode()) == (1, [])
+    assert "no-store" in response["Cache-Control"]
+    assert f'href="{url}" aria-current="page"' in response.content.decode()
 
 
-def test_form_shows_what_was_told_before(client, member):
-    client.post(reverse("network:my"), PROFILE)
+def test_header_leads_to_my_page(client, member):
+    assert (
+        f'<a href="{reverse("network:my")}">My page</a>' in client.get(reverse("network:my")).content.decode()
+    )
+
+
+def test_my_says_which_consent_runs_out(client, member, now, settings):
+    consents.give(user=member.user, purpose=Purpose.NEWSLETTER, language="en", now=now - timedelta(days=720))
 
     page = client.get(reverse("network:my")).content.decode()
 
-    assert 'value="Robin"' in page
-    assert "Slowly, please." in page
-    assert page.count(" checked") == 3
+    assert "What waits for you" in page
+    assert 'href="/my/consents/#newsletter">“Newsletter” ends on' in page
 
 
-@pytest.mark.parametrize(
-    ("change", "field"),
-    [
-        ({"chosen_name": " "}, "chosen_name"),
-        ({"chosen_name": "x" * 81}, "chosen_name"),
-        ({"language": "xx"}, "language"),
-        ({"kinds": ["anything"]}, "kinds"),
-        ({"note": "x" * 1001}, "note"),
-    ],
-)
-def test_form_says_what_is_wrong_and_keeps_the_rest(client, member, change, field):
-    response = client.post(reverse("network:my"), {**PROFILE, **change})
+def test_my_says_what_is_new_on_followed_pages_and_on_no_others(client, member, home, now):
+    index = ProjectIndexPageFactory(parent=home)
+    followed, other = (ProjectPageFactory(parent=index, title=title) for title in ("Followed", "Other"))
+    follows.follow(user=member.user, page_pk=followed.pk, language="en", now=now - timedelta(days=1))
+    assert "New where you follow" not in client.get(reverse("network:my")).content.decode()
 
-    page = response.content.decode()
-    assert response.status_code == 200
-    assert list(response.context["form"].errors) == [field]
-    assert "govuk-error-summary" in page
-    assert read_page(page) == (1, [])
-    assert Member.objects.get().chosen_name == "Ann"
+    for page in (followed, other):
+        page.stage = "reflect"
+        page.save_revision().publish()
+
+    page = client.get(reverse("network:my")).content.decode()
+    assert "New where you follow" in page
+    assert 'href="/projects/followed/">Followed</a>' in page
+    assert "Other" not in page
 
 
-def test_account_without_membership_has_no_profile_and_changes_none(client, home):
+def test_account_without_membership_is_led_to_the_request(client, home):
     client.force_login(UserFactory())
 
-    response = client.post(reverse("network:my"), PROFILE)
+    page = client.get(reverse("network:my")).content.decode()
 
-    assert response.status_code == 200
-    assert b"You are not a member of the network yet." in response.content
-    assert Member.objects.count() == 0
+    assert "You are not a member of the network yet." in page
+    assert f'href="{reverse("directory:join")}"' in page
 
 
-def test_save_profile_refuses_who_is_no_member(db):
-    with pytest.raises(NotAMember):
-        save_profile(user=UserFactory(), chosen_name="Ann", language="en", adjustments={})
+def test_contributions_tell_what_came_of_events_claims_and_pledges(client, member, event_index, now):
+    signup = book(member.user, days=-7, name="Meeting")
+    EventPageFactory(parent=event_index, title="Letting go", occasion=signup.occasion)
+    claim = ExpensesClaimFactory(occasion=signup.occasion, signup=signup, state=ClaimState.PAID)
+    pledge = Pledge.objects.create(
+        words="Ring Sam.",
+        email="ann@example.org",
+        created_at=now,
+        is_for_all=True,
+        state=WordsState.SHOWN,
+        outcome=PledgeOutcome.KEPT,
+    )
+    Pledge.objects.create(words="Of another.", email="bo@example.org", created_at=now)
+    before = client.get(reverse("network:my_contributions")).content.decode()
+    assert "Nobody has written down yet what was heard." in before
+
+    signup.occasion.closed_at = now
+    signup.occasion.save()
+    page = client.get(reverse("network:my_contributions")).content.decode()
+
+    assert read_page(page) == (1, [])
+    assert f'<a href="{get_place_url(signup)}">Letting go</a>' in page
+    assert 'href="/events/letting-go/heard/">What we heard' in page
+    assert (
+        f'{reverse("events:claimed", args=[make_claim_token(claim)])}">Your claim for expenses: Paid' in page
+    )
+    assert reverse("events:pledge_outcome", args=[make_token(pledge)]) in page
+    assert "On the wall. Kept." in page
+    assert "Of another." not in page
+
+
+def test_what_was_given_back_or_cancelled_is_no_contribution(client, member):
+    book(member.user, days=-7, name="Given back", status=SignupStatus.CANCELLED)
+    cancelled = book(member.user, days=-7, name="Called off")
+    cancelled.occasion.status = OccasionStatus.CANCELLED
+    cancelled.occasion.save()
+
+    context = client.get(reverse("network:my_contributions")).context
+
+    assert context["events"] == []
+    assert sorted(get_titles(context["given_back"])) == ["Called off", "Given back"]
+
+
+@pytest.mark.parametrize("number", [1, 30])
+def test_contributions_take_the_same_queries(
+    client, member, event_index, now, django_assert_num_queries, number
+):
+    for days in range(number):
+        signup = book(member.user, days=-1 - days)
+        EventPageFactory(parent=event_index, occasion=signup.occasion)
+        ExpensesClaimFactory(occasion=signup.occasion, signup=signup)
+        Pledge.objects.create(words="Ring Sam.", email="ann@example.org", created_at=now)
+    client.get(reverse("network:my_contributions"))
+
+    with django_assert_num_queries(10):
+        client.get(reverse("network:my_contributions"))
+
+
+def test_reminders_of_a_booking_are_stopped_with_one_press(client, member):
+    signup = book(member.user, days=7, name="Meeting", email="ann@example.org")
+    url = reverse("events:stop_mail", args=[make_stop_token(signup)])
+    assert f'action="{url}"' in client.get(reverse("network:my_mail")).content.decode()
+
+    client.post(url)
+
+    page = client.get(reverse("network:my_mail")).content.decode()
+    assert f'action="{url}"' not in page
+    assert "Stopped" in page
+
+
+def test_newsletter_has_the_same_switch_in_the_room_of_mail(client, member):
+    page = client.get(reverse("network:my_mail")).content.decode()
+    assert f'action="{reverse("directory:change_consent", args=["newsletter"])}"' in page
+
+    answer = client.post(
+        reverse("directory:change_consent", args=["newsletter"]),
+        {"say": "yes", "version": "1", "next": reverse("network:my_mail")},
+    )
+
+    assert answer["Location"] == reverse("network:my_mail")
+    assert consents.has_consent(user=member.user, purpose=Purpose.NEWSLETTER, now=timezone.now())
