@@ -11,7 +11,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.log_actions import log
 
 from core import outbox
@@ -19,7 +19,7 @@ from core.models import User
 from core.trusted import get_trusted, is_trusted
 from directory import consents
 from directory.enums import MemberStatus, Purpose, Role
-from directory.models import Concern, Member
+from directory.models import Member
 from directory.profiles import UnknownChoice
 
 RIGHT = ("directory", "welcome_members")
@@ -126,7 +126,7 @@ def leave(*, user: User, now: datetime) -> Member:
 
 
 def _clear(member: Member) -> None:
-    """Takes from a member all that is not in STAYS. The row remains: a report of a worry may be about it."""
+    """Takes from a member all that is not in STAYS, and what only members have."""
     for field in Member._meta.concrete_fields:
         if field.name in STAYS:
             continue
@@ -220,15 +220,13 @@ def get_members(*, viewer: User, status: str) -> QuerySet[Member]:
 def expire_members(now: datetime) -> int:
     """This function will delete requests that were declined or not answered, and what is left of members who
     left, settings.KEEP_REQUEST_TO_JOIN after. Returns how many.
-
-    Whom a worry about safety speaks of stays: else they could read what is said about them.
     """
     before = now - settings.KEEP_REQUEST_TO_JOIN
     old = Member.objects.filter(
         Q(status=MemberStatus.ASKED, asked_at__lt=before)
         | Q(status=MemberStatus.DECLINED, declined_at__lt=before)
         | Q(status=MemberStatus.LEFT, left_at__lt=before)
-    ).exclude(Exists(Concern.objects.filter(subject=OuterRef("pk"))))
+    )
     count = old.count()
     old.delete()
     return count
