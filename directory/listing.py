@@ -1,21 +1,26 @@
 """Lists of people and of organisations: which are on them, in which order, and their filters."""
 
+import hashlib
 from dataclasses import dataclass
+from datetime import date
 
 from django.core.paginator import Page as PageOfList
 from django.core.paginator import Paginator
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from core.facets import Filter, Filtered, filter_rows
-from directory.enums import OrganisationKind, Sector
+from directory.enums import OrganisationKind, Role, Sector
 from directory.models import Organisation
 from directory.visibility import Profile, Viewer, get_profiles
 
 PER_PAGE = 24
 QUERY_LENGTH = 100
 ADOPTED = "adopted"
+BY_CHANCE = "chance"
+MOST_PRINTED = 500  # people on one print-out
 
 
 @dataclass(frozen=True)
@@ -23,11 +28,28 @@ class Listing:
     page_of_list: PageOfList  # of Profile, or of Organisation
     filtered: Filtered
     words: str = ""  # what was typed into the box
+    sort: str = ""  # of people: BY_CHANCE, or nothing for the order by name
+    adopters: tuple[Organisation, ...] = ()  # of the Compact, whatever is filtered
 
     @property
     def kept(self) -> list[dict]:
         """What the filters' form sends on of the other form."""
-        return [{"name": "q", "value": self.words}] if self.words else []
+        typed = {"q": self.words, "sort": self.sort}
+        return [{"name": name, "value": value} for name, value in typed.items() if value]
+
+    @property
+    def query(self) -> str:
+        """The choices and words in force, as links carry them, in the order by name."""
+        query = QueryDict(self.filtered.query, mutable=True)
+        query.pop("sort", None)
+        return query.urlencode()
+
+    @property
+    def with_champions(self) -> str:
+        """The champions among those found, as links carry it."""
+        query = QueryDict(self.query, mutable=True)
+        query.setlist("role", [Role.CHAMPION])
+        return query.urlencode()
 
     @property
     def choices(self) -> list[tuple[str, str]]:
@@ -40,15 +62,19 @@ class Listing:
         ]
 
 
-def get_people(*, viewer: Viewer, params: QueryDict) -> Listing:
+def get_people(*, viewer: Viewer, params: QueryDict, per_page: int = PER_PAGE) -> Listing:
     """This function will return one page of the people this viewer may see, as asked for by a query string:
-    the filters, and `q`, words that all stand in what the viewer may see of a person.
+    the filters; `q`, words that all stand in what the viewer may see of a person; and `sort`, by name or by
+    the chance of the day. Nobody ranks above anybody.
 
     Filters, counts and words ask profiles only, so they know nothing that the viewer may not see. Names and
     values that mean nothing are ignored. Three queries.
     """
     words = params.get("q", "").strip()[:QUERY_LENGTH]
+    sort = BY_CHANCE if params.get("sort") == BY_CHANCE else ""
     profiles = [profile for profile in get_profiles(viewer=viewer) if _mentions(profile, words)]
+    if sort:
+        profiles.sort(key=lambda profile: _draw_lot(profile, timezone.localdate()))
     filters = [
         _by("role", _("Part they play"), "roles", profiles),
         _by("place", _("Where"), "places", profiles),
@@ -57,10 +83,18 @@ def get_people(*, viewer: Viewer, params: QueryDict) -> Listing:
         _by("language", pgettext("of people", "Language"), "languages", profiles),
         _by("sector", _("Sector"), "sector", profiles),
         _by("organisation", _("Organisation"), "organisation", profiles),
+        _by("group", _("Group"), "groups", profiles),
     ]
     filters = [each for each in filters if each.values]
-    filtered = filter_rows(profiles, filters, params, keep={"q": words} if words else None)
-    return Listing(Paginator(filtered.rows, PER_PAGE).get_page(params.get("page")), filtered, words)
+    keep = {name: value for name, value in {"q": words, "sort": sort}.items() if value}
+    filtered = filter_rows(profiles, filters, params, keep=keep)
+    page_of_list = Paginator(filtered.rows, per_page).get_page(params.get("page"))
+    return Listing(page_of_list, filtered, words=words, sort=sort)
+
+
+def _draw_lot(profile: Profile, day: date) -> str:
+    """Another order each day, the same all day long, so that no page repeats or leaves out anybody."""
+    return hashlib.sha256(f"{day.isoformat()} {profile.public_id}".encode()).hexdigest()
 
 
 def _mentions(profile: Profile, words: str) -> bool:
@@ -102,13 +136,9 @@ def get_organisations(*, params: QueryDict) -> Listing:
         ),
     ]
     filtered = filter_rows(rows, [each for each in filters if each.values], params)
-    return Listing(Paginator(filtered.rows, PER_PAGE).get_page(params.get("page")), filtered)
-
-
-def get_organisation(slug: str) -> Organisation | None:
-    """This function will return the organisation that is shown under this slug, or None."""
-    found = Organisation.objects.filter(slug=slug, is_published=True)
-    return found.prefetch_related("places").first()
+    page_of_list = Paginator(filtered.rows, PER_PAGE).get_page(params.get("page"))
+    adopters = tuple(row for row in rows if row.compact_adopter_since)
+    return Listing(page_of_list, filtered, adopters=adopters)
 
 
 def _used(choices, rows: list[Organisation], field: str) -> dict[str, str]:

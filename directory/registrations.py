@@ -15,6 +15,7 @@ from directory import (
     membership,
     pathway,
     profile_data,
+    profile_reading,
     relay_keeping,
     terms,
 )
@@ -27,6 +28,7 @@ my_page.register("directory:my_organisations", label=_("Organisations"), order=6
 my_page.register("directory:my_profile", label=_("Profile"), order=20)
 my_page.register("directory:my_consents", label=_("What you agreed to"), order=70)
 my_page.register_waiting(consent_views.get_waiting)
+my_page.register_waiting(profile_reading.get_waiting_for)
 
 worker.register("reminding of ends of terms", terms.remind, every=timedelta(hours=1))
 worker.register("asking whether people still agree", consent_renewal.ask_again, every=timedelta(hours=1))

@@ -11,6 +11,7 @@ from network.models import OpportunityPage, ProjectPage, ResourcePage
 
 my_page.register("network:my", label=_("My page"), order=10)
 my_page.register("network:my_contributions", label=_("What came of it"), order=15)
+my_page.register("network:adjustments", label=_("What helps you"), order=25)
 my_page.register("network:my_follows", label=_("What I follow"), order=40)
 my_page.register("network:my_mail", label=_("Mail to me"), order=50)
 my_page.register("network:my_data", label=_("My data"), order=95)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from network import follow_views, meetings, my, my_data, sheets, views
+from network import adjustments, follow_views, meetings, my, my_data, sheets, views
 
 app_name = "network"
 
@@ -8,6 +8,7 @@ urlpatterns = [
     path("feedback/", views.site_feedback, name="feedback"),
     path("feedback/thanks/", views.site_feedback_done, name="feedback_done"),
     path("my/", my.my, name="my"),
+    path("my/adjustments/", adjustments.my_adjustments, name="adjustments"),
     path("my/contributions/", my.my_contributions, name="my_contributions"),
     path("my/data/", my_data.my_data, name="my_data"),
     path("my/data/all/", my_data.read_data, name="read_data"),

@@ -44,6 +44,7 @@ class StoryIndexPage(BasePage):
 
 class StoryPage(BasePage):
     share_card = "story"
+    names_people_involved = True
 
     published_date = models.DateField(_("date"), help_text=_("When it went on this site."))
     picture = models.ForeignKey(

@@ -43,6 +43,16 @@ class DirectoryPage(BasePage):
     def get_related_pages(self) -> list:
         return []
 
+    @path("print/", name="print")
+    def serve_print(self, request: HttpRequest) -> HttpResponse:
+        """This function will answer with all people that the query string asks for, on one sheet."""
+        from directory.listing import MOST_PRINTED, get_people
+
+        listing = get_people(viewer=request.user, params=request.GET, per_page=MOST_PRINTED)
+        response = self._show(request, "directory/print.html", "print/", crumbs=[], listing=listing)
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
     @path("people/<uuid:public_id>/", name="person")
     def serve_person(self, request: HttpRequest, public_id: UUID) -> HttpResponse:
         """This function will answer with a person's profile.
@@ -81,12 +91,13 @@ class DirectoryPage(BasePage):
         """This function will answer with an organisation, and those of its people that this reader may see
         there. Raises Http404 where there is none, or it is not shown.
         """
-        from directory.listing import get_organisation
+        from directory.organisation_page import get_related, get_shown
         from directory.visibility import get_profiles
 
-        organisation = get_organisation(slug)
-        if organisation is None:
+        shown = get_shown(slug)
+        if shown is None:
             raise Http404
+        organisation = shown.organisation
         profiles = get_profiles(viewer=request.user, organisation=organisation)
         above = {"title": _("Organisations"), "url": f"{self.get_url(request)}organisations/"}
         return self._show(
@@ -99,7 +110,9 @@ class DirectoryPage(BasePage):
                 "summary": organisation.brings or self.summary,
                 "share_card": self.share_card,
             },
+            shown=shown,
             organisation=organisation,
+            pages=get_related(organisation, self.locale.language_code),
             profiles=profiles,
         )
 

@@ -9,7 +9,7 @@ from allauth.account.models import EmailAddress
 from django.utils.text import slugify
 
 from core.models import User
-from directory import consents, profiles
+from directory import consents, photos, profile_reading, profiles
 from directory.enums import OrganisationKind as Kind
 from directory.enums import ProfileField, Purpose, Role, Sector, SpokenLanguage, Strength, Visibility
 from directory.models import DirectoryPage, Member, MemberStatus, Organisation
@@ -669,17 +669,23 @@ def _load_person(builder: Builder, person: dict) -> None:
     EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
     Member.objects.create(user=user, chosen_name=name, status=MemberStatus.APPROVED, approved_at=builder.now)
     told = {field: person[field] for field in ProfileField.values if field in person}
-    told["places"] = [builder.localities[slug] for slug in person["places"]]
-    told["interests"] = [builder.themes[slug] for slug in person.get("interests", ())]
+    told["places"] = [builder.localities[slug].pk for slug in person["places"]]
+    told["interests"] = [builder.themes[slug].pk for slug in person.get("interests", ())]
+    told["groups"] = [Organisation.objects.get(name=group).pk for group in person.get("groups", ())]
     if "organisation" in person:
-        told["organisation"] = Organisation.objects.get(name=person["organisation"])
-    profiles.write_profile(user=user, **told)
+        told["organisation"] = Organisation.objects.get(name=person["organisation"]).pk
+    profiles.write_profile(user=user, told=told, now=builder.now)
     profiles.choose_visibility(
         user=user,
         listed=person.get("listed", EVERYONE),
         fields=dict.fromkeys(ProfileField.values, EVERYONE) | person.get("seen", {}),
     )
+    if "avatar" in person:
+        photos.choose_avatar(user=user, avatar=person["avatar"])
     consents.give(user=user, purpose=Purpose.DIRECTORY, language="en", now=builder.now)
-    profiles.publish_profile(user=user, now=builder.now)
+    member = profiles.submit_profile(user=user, now=builder.now)
+    if person.get("is_waiting"):
+        return
+    profile_reading.publish_profile(member=member, read_at=member.changed_at, now=builder.now)
     if person.get("is_paused"):
         profiles.pause_profile(user=user)

@@ -64,6 +64,7 @@ class ProjectIndexPage(BasePage):
 
 class ProjectPage(BasePage):
     share_card = "project"
+    names_people_involved = True
 
     stage = models.CharField(_("stage"), max_length=12, choices=Stage)
     stage_notes = StreamField(

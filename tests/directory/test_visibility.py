@@ -5,9 +5,14 @@ from uuid import uuid4
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import AnonymousUser
+from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
+from django.test import Client
+from django.utils import timezone
 
-from directory.enums import MemberStatus, ProfileField, ProfileStatus, Visibility
+from directory import consents, visibility
+from directory.blocks import block
+from directory.enums import MemberStatus, OrganisationKind, ProfileField, ProfileStatus, Purpose, Visibility
 from directory.models import Member
 from directory.visibility import get_profile, get_profiles, visible_members
 from tests.factories import (
@@ -18,6 +23,8 @@ from tests.factories import (
     ThemeFactory,
     UserFactory,
 )
+from tests.factories.projects import ProjectPageFactory
+from tests.logging_in import log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +43,9 @@ CANARIES = {
     "about": ("canaryabout", None, None),
     "availability": ("canarytime", None, None),
     "contact_words": ("canaryasked", None, None),
+    "involvement": ("Canaryproject", None, None),
+    "groups": ("Canarygroup", "group", "canarygroup"),
+    "photo": ("/photo/", None, None),
 }
 VIEWERS = ("anonymous", "member", "asked", "left", "staff")
 SEEN_BY = {"hidden": (), "members": ("member",), "everyone": VIEWERS}
@@ -47,7 +57,7 @@ def directory(home):
 
 
 @pytest.fixture
-def nora(directory):
+def nora(home, directory):
     """Everybody may see the name. Every other field holds a canary, and is hidden."""
     return MemberFactory(
         shown=True,
@@ -65,6 +75,9 @@ def nora(directory):
         about="canaryabout",
         availability="canarytime",
         contact_words="canaryasked",
+        involvement=[ProjectPageFactory(parent=home, title="Canaryproject")],
+        groups=[OrganisationFactory(name="Canarygroup", kind=OrganisationKind.FORUM)],
+        photo=ContentFile(b"canarypicture", name="canary.jpg"),
         adjustments={"kinds": [], "note": "canaryneed"},
         user=UserFactory(email="canaryaddress@example.org", name="Canary Legal Name"),
     )
@@ -87,7 +100,7 @@ def viewer_kind(request):
 def enter(client, kind):
     viewer = make_viewer(kind)
     if viewer.is_authenticated:
-        client.force_login(viewer)
+        log_in(viewer, client)
 
 
 def read_people(client, query=""):
@@ -120,7 +133,7 @@ def test_field_is_seen_only_by_those_it_is_shown_to(client, nora, viewer_kind, f
     assert names == [NAME]  # the person is there, whatever they hide
     assert NAME in profile_page
     assert (canary in profile_page) is is_seen
-    assert found == ([NAME] if is_seen else [])
+    assert found == ([NAME] if is_seen and field != ProfileField.PHOTO else [])
     assert options == ({(name, value): 1} if is_seen and name else {})
     if not is_seen:
         assert canary not in html
@@ -134,13 +147,42 @@ def test_field_is_seen_only_by_those_it_is_shown_to(client, nora, viewer_kind, f
 
 
 @pytest.mark.parametrize("choice", SEEN_BY)
-def test_organisation_names_only_people_who_show_that_they_belong_to_it(client, nora, viewer_kind, choice):
-    Member.objects.filter(pk=nora.pk).update(field_visibility={"organisation": choice})
+@pytest.mark.parametrize(("field", "slug"), [("organisation", "canarybody"), ("groups", "canarygroup")])
+def test_organisation_names_only_people_who_show_that_they_belong_to_it(
+    client, nora, viewer_kind, field, slug, choice
+):
+    Member.objects.filter(pk=nora.pk).update(field_visibility={field: choice})
     enter(client, viewer_kind)
 
-    html = client.get("/directory/organisations/canarybody/").content.decode()
+    html = client.get(f"/directory/organisations/{slug}/").content.decode()
 
     assert (NAME in html) is (viewer_kind in SEEN_BY[choice])
+
+
+@pytest.mark.parametrize("choice", SEEN_BY)
+def test_photo_is_handed_only_to_those_it_is_shown_to(client, nora, viewer_kind, choice):
+    Member.objects.filter(pk=nora.pk).update(field_visibility={"photo": choice})
+    enter(client, viewer_kind)
+
+    response = client.get(f"/photo/{nora.public_id}/")
+
+    is_seen = viewer_kind in SEEN_BY[choice]
+    assert response.status_code == (200 if is_seen else 404)
+    if is_seen:
+        assert b"".join(response.streaming_content) == b"canarypicture"
+        assert {"private", "no-store"} <= set(response.headers["Cache-Control"].split(", "))
+
+
+def test_words_are_seen_where_the_check_is_replaced_by_nothing(client, nora, monkeypatch):
+    """The test of these tests: without the check, every field that is hidden from everyone shows."""
+    monkeypatch.setattr(visibility, "_is_seen", lambda member, field: True)
+
+    page = client.get(f"/directory/people/{nora.public_id}/").content.decode()
+    _html, _names, options = read_people(client)
+
+    assert [field for field, (canary, *_rest) in CANARIES.items() if canary not in page] == []
+    assert set(options) == {(name, value) for _canary, name, value in CANARIES.values() if name}
+    assert client.get(f"/photo/{nora.public_id}/").status_code == 200
 
 
 @pytest.mark.parametrize("listed", SEEN_BY)
@@ -160,7 +202,9 @@ def test_person_is_found_only_by_those_they_are_listed_for(client, nora, viewer_
     assert (NAME in organisation) is is_seen
     assert read_people(client, "?q=canaryabout")[1] == ([NAME] if is_seen else [])
     if not is_seen:
-        assert not [canary for canary, *_ in CANARIES.values() if canary in html + response.content.decode()]
+        shown = html + response.content.decode()
+        # the project is a public page, which "page not found" may offer
+        assert [field for field, (canary, *_) in CANARIES.items() if canary in shown] in ([], ["involvement"])
 
 
 @pytest.mark.parametrize(
@@ -181,6 +225,78 @@ def test_nobody_sees_a_person_who_is_not_published_or_no_member(nora, viewer_kin
 
     assert list(visible_members(viewer)) == []
     assert get_profile(viewer=viewer, public_id=nora.public_id) is None
+
+
+def read_everything(client, nora):
+    """Whether a reader meets Nora: on her page, on the list, in its search and filters, at her organisation
+    and her group; and whether they are handed her photo.
+    """
+    _html, names, options = read_people(client)
+    return (
+        client.get(f"/directory/people/{nora.public_id}/").status_code == 200,
+        names == [NAME],
+        read_people(client, "?q=canaryabout")[1] == [NAME],
+        ("place", "canaryplace") in options,
+        NAME in client.get("/directory/organisations/canarybody/").content.decode(),
+        NAME in client.get("/directory/organisations/canarygroup/").content.decode(),
+        client.get(f"/photo/{nora.public_id}/").status_code == 200,
+    )
+
+
+ALL_SHOWN, NOTHING = (True,) * 7, (False,) * 7
+
+
+@pytest.fixture
+def open_nora(nora):
+    """Nora, who hides nothing."""
+    everything = dict.fromkeys(ProfileField.values, "everyone")
+    Member.objects.filter(pk=nora.pk).update(field_visibility=everything)
+    return nora
+
+
+@pytest.mark.parametrize("blocks_first", ["nora", "viewer"])
+def test_neither_sees_the_other_once_one_of_them_blocked(client, open_nora, now, blocks_first):
+    """L18"""
+    viewer = MemberFactory(shown=True, chosen_name="Vic", field_visibility={})
+    client.force_login(viewer.user)
+    assert read_everything(client, open_nora)[0] is True
+    one, other = (open_nora.user, viewer.user) if blocks_first == "nora" else (viewer.user, open_nora.user)
+
+    block(blocker=one, blocked=other, now=now)
+
+    _html, names, options = read_people(client)
+    assert names == ["Vic"]
+    assert options == {}
+    assert read_everything(client, open_nora) == NOTHING
+    assert get_profile(viewer=open_nora.user, public_id=viewer.public_id) is None
+    assert read_everything(Client(), open_nora)[0] is True  # everybody else does
+
+
+def test_person_is_out_of_sight_as_soon_as_they_take_their_consent_back(client, open_nora, now):
+    assert read_everything(client, open_nora) == ALL_SHOWN
+
+    consents.withdraw(user=open_nora.user, purpose=Purpose.DIRECTORY, now=now)
+
+    assert read_everything(client, open_nora) == NOTHING
+
+
+def test_person_is_out_of_sight_as_soon_as_their_consent_ran_out(client, open_nora):
+    assert read_everything(client, open_nora) == ALL_SHOWN
+
+    open_nora.user.consents.filter(purpose=Purpose.DIRECTORY).update(expires_at=timezone.now())
+
+    assert read_everything(client, open_nora) == NOTHING
+
+
+@pytest.mark.parametrize("change", ["withdrawn", "expired"])
+def test_photo_is_out_of_sight_with_its_consent_and_the_rest_stays(client, open_nora, now, change):
+    if change == "withdrawn":
+        consents.withdraw(user=open_nora.user, purpose=Purpose.PHOTO, now=now)
+    else:
+        open_nora.user.consents.filter(purpose=Purpose.PHOTO).update(expires_at=timezone.now())
+
+    assert read_everything(client, open_nora) == (*ALL_SHOWN[:-1], False)
+    assert "/photo/" not in read_people(client)[0]
 
 
 def test_nobody_sees_a_person_whose_account_is_shut(nora):

@@ -59,6 +59,7 @@ class BasePage(RoutablePageMixin, Page):
 
     share_card = "site"  # the picture of site/static/img/share/ that stands beside a link to such a page
     is_text = False  # pages of text stand together in the foot
+    names_people_involved = False  # members may say on their profile that they took part in it
     lists_its_pages = False  # the pages below are many, and this one finds them: the site map leaves them out
 
     # The pages from the home page down to this one's parent, where core/routing.py has met them already
