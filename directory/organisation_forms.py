@@ -47,7 +47,7 @@ class VersionField(forms.IntegerField):
 
 
 class KeeperForm(forms.Form):
-    """What a keeper may change. Only groups of people with lived experience are asked how independent they are."""
+    """What a keeper may change. Only groups of people with lived experience tell how independent they are."""
 
     version = VersionField()
     about = forms.CharField(

@@ -9,8 +9,8 @@ from wagtail.models import Page
 from core.models.taxonomy import name_of
 from core.visibility import public
 from directory.enums import Independence, KeeperStatus, MemberStatus
+from directory.linked import Named
 from directory.models import Keeper, Organisation
-from directory.visibility import Named
 
 
 @dataclass(frozen=True)

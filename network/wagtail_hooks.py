@@ -6,17 +6,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.viewsets.base import ViewSet
 from wagtail.models import Page
 
 from directory.enums import Sector
+from network.admin_gaps import GapsViewSet
 from network.enums import Stage
 from network.models import ConsultationPage, OpportunityPage, ProjectPage
 from network.viewsets import SiteFeedbackViewSet
 
 
 @hooks.register("register_admin_viewset")
-def register_viewsets() -> SiteFeedbackViewSet:
-    return SiteFeedbackViewSet("site_feedback")
+def register_viewsets() -> list[ViewSet]:
+    return [GapsViewSet("gaps"), SiteFeedbackViewSet("site_feedback")]
 
 
 @hooks.register("after_create_page")

@@ -85,10 +85,7 @@ GOVERNANCE = {
                 is_vacant=True,
             ),
         ),
-        text(
-            "We name parts, not people. To reach a sponsor, write to <b>network@example.org</b> (demo "
-            "address)."
-        ),
+        text("We name parts, not people. A message for a sponsor goes through the office."),
         heading("How we report"),
         bullets(
             "In North Cumbria the steering group tells the System Leadership Board regularly how the work "

@@ -13,6 +13,7 @@ from directory.enums import Independence, KeeperStatus, Sector
 from directory.models import IndependenceStep, Keeper, Organisation
 from directory.organisations import ChangedMeanwhile, NotItsKeeper
 from tests.factories import LocalityFactory, MemberFactory, OrganisationFactory, UserFactory
+from tests.logging_in import log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -161,7 +162,11 @@ def test_log_knows_a_keeper_by_number_only(group, member, keeper):
     )
 
     entry = ModelLogEntry.objects.get()
-    assert (entry.action, entry.user_id, entry.data) == ("directory.keeper_saved", None, {"keeper": keeper.pk})
+    assert (entry.action, entry.user_id, entry.data) == (
+        "directory.keeper_saved",
+        None,
+        {"keeper": keeper.pk},
+    )
     assert "Nora" not in f"{entry.label}{entry.data}"
 
 
@@ -233,8 +238,7 @@ def test_only_groups_of_people_with_lived_experience_are_asked_how_independent_t
 
 
 @pytest.fixture
-def editor(settings):
-    settings.STAFF_SECOND_FACTOR = False
+def editor():
     ensure_roles()
     user = UserFactory()
     user.groups.add(user.groups.model.objects.get(name="Editors"))
@@ -247,7 +251,7 @@ def make_editors_form(group, **changes):
 
 
 def test_editors_change_of_independence_goes_through_the_writer(client, group, editor):
-    client.force_login(editor)
+    log_in(editor, client)
     url = reverse("organisation:edit", args=[group.pk])
     form = make_editors_form(group, independence="independent", what_changed="Its own charity.")
 
@@ -259,7 +263,7 @@ def test_editors_change_of_independence_goes_through_the_writer(client, group, e
 
 
 def test_editors_stale_form_is_refused_and_keeps_what_was_typed(client, group, editor):
-    client.force_login(editor)
+    log_in(editor, client)
     organisations.save(organisation=group, version=0, now=NOW)
 
     response = client.post(
@@ -275,7 +279,7 @@ def test_editors_stale_form_is_refused_and_keeps_what_was_typed(client, group, e
 
 
 def test_editor_adds_an_organisation(client, home, editor):
-    client.force_login(editor)
+    log_in(editor, client)
     form = {"name": "New", "slug": "new", "kind": "forum", "sector": "vcse", "version": 0}
 
     response = client.post(reverse("organisation:add"), form)
