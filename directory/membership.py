@@ -10,14 +10,14 @@ from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from wagtail.log_actions import log
 
 from core import outbox
 from core.models import User
 from core.trusted import get_trusted, is_trusted
-from directory import consents
+from directory import consents, photos
 from directory.enums import MemberStatus, Purpose, Role
 from directory.models import Member
 from directory.profiles import UnknownChoice
@@ -127,12 +127,10 @@ def leave(*, user: User, now: datetime) -> Member:
 
 def _clear(member: Member) -> None:
     """Takes from a member all that is not in STAYS, and what only members have."""
+    photos.forget_files(member)
     for field in Member._meta.concrete_fields:
-        if field.name in STAYS:
-            continue
-        if isinstance(field, models.FileField) and (file := getattr(member, field.name)):
-            transaction.on_commit(lambda storage=file.storage, path=file.name: storage.delete(path))
-        setattr(member, field.attname, field.get_default())
+        if field.name not in STAYS:
+            setattr(member, field.attname, field.get_default())
     for field in Member._meta.many_to_many:
         getattr(member, field.name).clear()
     for related in (member.terms, member.induction, member.kept_organisations):

@@ -1,4 +1,4 @@
-"""Training in the library: what the source papers name, six short modules of our own, and the page on it."""
+"""Training in the library: what the source papers name, short modules of our own, and the page on it."""
 
 from network.demo.pieces import bullets, heading, note, outside, piece, text
 
@@ -266,5 +266,43 @@ MODULES = [
         level="policy",
         source_paper=f"The need for it is in: {LONDON}",
         related=["lay-partner", "glossary"],
+    ),
+    _module(
+        "new-colleague",
+        "New here? How we work with people",
+        "For new staff: what stays the same when colleagues come and go.",
+        15,
+        heading("Why this is for you"),
+        text(
+            "A way of working lives in people. When staff change, it can get lost. So each new colleague "
+            "meets it in the first weeks.",
+        ),
+        heading("What we hold to"),
+        bullets(
+            "People who use a service know things that nobody else knows. Ask before you plan.",
+            "Say at the start what can change and what cannot.",
+            "Tell people what came of what they said. Also when the answer is no.",
+            "Plain words. No jargon, in writing or in the room.",
+            "Sharing power feels slow in a hurry. It saves time later.",
+        ),
+        heading("In your first month"),
+        bullets(
+            "Come to one monthly meeting, and listen.",
+            "Ask a colleague which decision people changed last year.",
+            "Read one letter of your team aloud with somebody who gets such letters.",
+            "Find out who the champion is where you work.",
+        ),
+        heading("If you lead a team"),
+        bullets(
+            "Give each new colleague an hour for this.",
+            "Ask in interviews how somebody has worked with the people they serve.",
+            "Let go of one thing that others could lead.",
+        ),
+        done="you have been to one meeting, and can name one thing that people changed where you work.",
+        audiences=("staff", "decision_makers"),
+        stages=("think", "do"),
+        level="system",
+        source_paper=f"That a culture has to be kept as staff join is in: {LONDON}",
+        related=["champion", "leadership"],
     ),
 ]

@@ -31,8 +31,10 @@ from network.demo import (
     home,
     hosting,
     library,
+    membership,
     mine,
     opportunities,
+    organisations,
     participation,
     people,
     plan,
@@ -85,11 +87,13 @@ def load(*, now: datetime) -> int:
     projects.load(builder)
     heard.load_words(builder)
     frame.load(builder)
+    membership.load_pages(builder)
     easy_read.load(builder)
     _gather_statistics()
     builder.publish()
     _gather_statistics()
     frame.link_sign_up_help(builder)
+    membership.link_house_rules(builder)
     for key, page in builder.pages.items():
         for code, language in {"pl": polish, "ar": arabic}.items():
             if key in language.PAGES and builder.is_new(page):
@@ -99,10 +103,12 @@ def load(*, now: datetime) -> int:
             bookings.book(slug=page.slug, occasion=page.occasion, now=now)
     after.load(builder)
     people.load_logins(now=now)
+    membership.load(builder)
     concerns.load(builder)
     hosting.load(builder)
     expenses.load(builder)
     mine.load(builder)
+    organisations.load(builder)
     heard.load_notes(builder)
     people.load_second_factors()
     return len(builder.made)
