@@ -4,7 +4,7 @@ import logging
 import re
 
 PRIVATE_PATH = re.compile(
-    r"(/place/|/claim/|/message/|/pledges/(?!new/)|/mail/stop/|[?&]answer=)[^/\s\"'?&]+"
+    r"(/place/|/claim/|/message/|/pledges/(?!new/)|/mail/(?:news/)?stop/|[?&]answer=)[^/\s\"'?&]+"
 )
 
 

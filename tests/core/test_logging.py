@@ -12,6 +12,7 @@ from core.logging import MaskPrivatePaths
         ("Not found: %s", ("/pl/place/abc-1~xyz/join/",), "Not found: /pl/place/…/join/"),
         ("https://host/place/abc?x=1", (), "https://host/place/…?x=1"),
         ("POST /pl/mail/stop/abc~xyz/", (), "POST /pl/mail/stop/…/"),
+        ("POST /pl/mail/news/stop/1~xyz/", (), "POST /pl/mail/news/stop/…/"),
         ("POST /ar/claim/abc~xyz/receipt/", (), "POST /ar/claim/…/receipt/"),
         ("GET /place/abc~xyz/claim/ 200", (), "GET /place/…/claim/ 200"),
         ("GET /places/york/", (), "GET /places/york/"),

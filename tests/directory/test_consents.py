@@ -14,6 +14,7 @@ from directory.enums import ConsentEnd, Purpose
 from directory.models import Consent, ConsentWording
 from directory.visibility import visible_members
 from tests.core.pages import read_page
+from tests.events.races import run_at_once
 from tests.factories import MemberFactory, UserFactory
 from tests.factories.directory import ConsentFactory
 from tests.factories.events import NOW
@@ -137,6 +138,32 @@ def test_writing_the_same_words_or_none_in_english_is_refused():
     with pytest.raises(consents.NoEnglish):
         consents.write_wording(purpose=Purpose.PHOTO, words={"en": " ", "pl": "Tak."}, now=NOW)
     assert ConsentWording.objects.filter(purpose=Purpose.PHOTO).count() == 1
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_two_presses_at_once_agree_once():
+    user = UserFactory()
+
+    first, second = run_at_once([lambda: give(user), lambda: give(user)])
+
+    assert first == second
+    assert Consent.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_giving_and_taking_back_at_once_leave_at_most_one():
+    user = UserFactory()
+
+    run_at_once(
+        [
+            lambda: give(user),
+            lambda: consents.withdraw(user=user, purpose=Purpose.DIRECTORY, now=NOW),
+            lambda: give(user, now=NOW + A_DAY),
+        ]
+    )
+
+    assert consents.live_consents(NOW).filter(user=user).count() <= 1
+    assert Consent.objects.filter(ended_at=None).count() <= 1
 
 
 # The room of My page

@@ -318,7 +318,7 @@ def test_contributions_take_the_same_queries(
         Pledge.objects.create(words="Ring Sam.", email="ann@example.org", created_at=now)
     client.get(reverse("network:my_contributions"))
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(reverse("network:my_contributions"))
 
 
