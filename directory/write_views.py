@@ -28,10 +28,14 @@ from directory.visibility import visible_members
 @never_stored
 @require_http_methods(["GET", "HEAD", "POST"])
 def write_member(request: HttpRequest, public_id: UUID) -> HttpResponse:
-    """This view will take a message to a member whose profile this reader may see."""
+    """This view will take a message to a member whose profile this reader may see. Whoever meant themselves
+    is led to their own profile.
+    """
     member = visible_members(request.user).select_related("user").filter(public_id=public_id).first()
-    if member is None or member.user == request.user:
+    if member is None:
         raise Http404
+    if member.user == request.user:
+        return redirect("directory:my_profile")
     return _write(request, Receiver(name=member.chosen_name, member=member), key=member.public_id.hex)
 
 
