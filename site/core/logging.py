@@ -4,7 +4,8 @@ import logging
 import re
 
 PRIVATE_PATH = re.compile(
-    r"(/place/|/claim/|/message/|/pledges/(?!new/)|/mail/(?:news/)?stop/|[?&]answer=)[^/\s\"'?&]+"
+    r"(/place/|/claim/|/message/|/pledges/(?!new/)|/mail/(?:news/)?stop/|/reset/key/|/confirm-email/|[?&]answer=)"
+    r"[^/\s\"'?&]+"
 )
 
 

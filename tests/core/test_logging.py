@@ -16,6 +16,8 @@ from core.logging import MaskPrivatePaths
         ("POST /ar/claim/abc~xyz/receipt/", (), "POST /ar/claim/…/receipt/"),
         ("GET /place/abc~xyz/claim/ 200", (), "GET /place/…/claim/ 200"),
         ("GET /places/york/", (), "GET /places/york/"),
+        ("GET /accounts/password/reset/key/1-a-b/ 302", (), "GET /accounts/password/reset/key/…/ 302"),
+        ("GET /pl/accounts/confirm-email/MQ:1a:b/", (), "GET /pl/accounts/confirm-email/…/"),
         ("GET /pledges/0a1b~xyz/erase/", (), "GET /pledges/…/erase/"),
         ("GET /pledges/new/thanks/?event=1", (), "GET /pledges/new/thanks/?event=1"),
         ("GET /pledges/?page=2", (), "GET /pledges/?page=2"),
