@@ -1,12 +1,14 @@
 """The pages of the directory, as people open them."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from core.models import NetworkDetails
 from core.roles import ensure_roles
-from directory.enums import OrganisationKind, Sector
+from directory.enums import Independence, KeeperStatus, OrganisationKind, Sector
 from directory.listing import PER_PAGE
 from directory.models import Member, Organisation
 from tests.factories import (
@@ -14,6 +16,7 @@ from tests.factories import (
     LocalityFactory,
     MemberFactory,
     OrganisationFactory,
+    StandardPageFactory,
     ThemeFactory,
     UserFactory,
 )
@@ -173,6 +176,142 @@ def test_organisation_tells_what_we_know_and_what_is_our_reading(client, forum):
     assert [link.get_text() for link in soup.select(".crumbs a")] == ["Home", "People", "Organisations"]
 
 
+@pytest.fixture
+def group(directory):
+    """A group of people with lived experience on its way to independence."""
+    group = OrganisationFactory(
+        name="Sample Group",
+        kind=OrganisationKind.PATIENT_GROUP,
+        sector=Sector.LIVED_EXPERIENCE,
+        hosted_by=OrganisationFactory(name="Sample Charity"),
+        meetings="Mondays, 10:30",
+        independence=Independence.OWN_VOICE,
+        independence_next="Open an account",
+        independence_review_on=date(2027, 3, 31),
+    )
+    for independence, words, day in (
+        (Independence.HOSTED, "It begins.", date(2025, 1, 2)),
+        (Independence.OWN_VOICE, "", date(2026, 5, 6)),
+    ):
+        group.independence_steps.create(independence=independence, words=words, date=day)
+    return group
+
+
+def get_group_page(client):
+    return get_soup(client, "/directory/organisations/sample-group/")
+
+
+def test_group_tells_how_independent_it_is_and_what_comes_next(client, group):
+    """S0-18: status, next look, and the history."""
+    soup = get_group_page(client)
+
+    facts = [row.get_text(" ", strip=True) for row in soup.select(".roadmap .keyfacts div")]
+    assert facts == [
+        "Now: Part of another body, with its own rules and voice",
+        "Hosted by: Sample Charity",
+        "Next step: Open an account",
+        "Looked at again on: 31 March 2027",
+    ]
+    assert [row.get_text(" ", strip=True) for row in soup.select(".roadmap .timeline li")] == [
+        "6 May 2026 Part of another body, with its own rules and voice",
+        "2 January 2025 Part of another body. It begins.",
+    ]
+    glance = soup.select_one(".glance").get_text(" ", strip=True)
+    assert "Hosted by Sample Charity" in glance
+    assert "Meets Mondays, 10:30" in glance
+
+
+def test_group_whose_host_is_not_shown_does_not_name_it(client, group):
+    Organisation.objects.filter(name="Sample Charity").update(is_published=False)
+
+    assert "Sample Charity" not in get_group_page(client).get_text()
+
+
+def test_group_that_has_not_told_says_so_and_other_bodies_are_not_asked(client, group):
+    Organisation.objects.filter(name="Sample Group").update(independence="")
+    assert "nobody has told us" in get_group_page(client).select_one(".roadmap").get_text()
+
+    Organisation.objects.update(sector=Sector.PUBLIC)
+    assert get_group_page(client).select(".roadmap") == []
+
+
+def test_organisation_leads_to_its_public_projects_and_stories(client, home, group):
+    """S2-40: each links to related projects."""
+    open_page = StandardPageFactory(parent=home, title="Open project")
+    hidden = StandardPageFactory(parent=home, title="Hidden project", live=False)
+    group.pages.set([open_page, hidden])
+
+    main = get_group_page(client).main
+
+    assert main.find("a", string="Open project")["href"] == open_page.url
+    assert "Hidden project" not in main.get_text()
+
+
+@pytest.mark.parametrize(
+    ("contact_email", "keeper", "is_there"),
+    [
+        ("", None, False),
+        ("canary-role@example.org", None, True),
+        ("", KeeperStatus.APPROVED, True),
+        ("", KeeperStatus.ASKED, False),
+        ("", KeeperStatus.DECLINED, False),
+    ],
+)
+def test_organisation_can_be_written_to_where_somebody_reads_it(
+    client, group, contact_email, keeper, is_there
+):
+    Organisation.objects.filter(pk=group.pk).update(contact_email=contact_email)
+    if keeper:
+        moment = datetime(2026, 5, 6, tzinfo=UTC)
+        member = MemberFactory(chosen_name="Canary Keeper")
+        group.keepers.create(member=member, status=keeper, asked_at=moment, answered_at=moment)
+
+    soup = get_group_page(client)
+
+    links = [link["href"] for link in soup.select("main a.button")]
+    assert links == (["/write/organisation/sample-group/"] if is_there else [])
+    assert "canary" not in str(soup).casefold()
+
+
+def test_person_stands_on_the_page_of_their_group_only_where_they_show_that(client, group):
+    for name, seen in (("Shown", "everyone"), ("Members", "members"), ("Hidden", "hidden")):
+        member = MemberFactory(
+            shown=True, chosen_name=name, field_visibility={"groups": seen, "organisation": "everyone"}
+        )
+        member.groups.add(group)
+
+    names = [tag.get_text(strip=True) for tag in get_group_page(client).select(".person h3")]
+
+    assert names == ["Shown"]
+
+
+def test_adopters_of_the_compact_stand_on_the_list(client, forum):
+    soup = get_soup(client, "/directory/organisations/")
+    assert soup.select("#adopters") == []
+
+    OrganisationFactory(name="Aid", compact_adopter_since=date(2026, 3, 2))
+    OrganisationFactory(name="Draft", compact_adopter_since=date(2026, 3, 2), is_published=False)
+
+    soup = get_soup(client, "/directory/organisations/?kind=forum")
+    assert [row.get_text(" ", strip=True) for row in soup.select("#adopters + ul li")] == [
+        "Aid , since 2 March 2026"
+    ]
+    assert get_organisations(client, "?compact=adopted") == ["Aid"]
+    assert soup.select_one('a[href="/directory/organisations.csv"]') is not None
+
+
+@pytest.mark.parametrize("kind", ["forum", "patient_group", "governors", "charity"])
+def test_list_knows_the_kinds_of_group_that_the_papers_name(client, directory, kind):
+    """S2-40: forums, patient groups, governors' councils, charities; each says what it brings."""
+    for each in OrganisationKind:
+        OrganisationFactory(name=f"A {each.value}", kind=each, brings=f"Brings {each.value}")
+
+    soup = get_soup(client, f"/directory/organisations/?kind={kind}")
+
+    assert [tag.get_text() for tag in soup.select(".orgs h3")] == [f"A {kind}"]
+    assert soup.select_one(".orgs .soft").get_text() == f"Brings {kind}"
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -246,15 +385,23 @@ def test_people_cost_the_same_queries_however_many(
 
 @pytest.mark.parametrize("count", [1, 30])
 @pytest.mark.parametrize("is_member", [False, True])
-def test_organisation_costs_the_same_queries_however_many_people(
-    client, directory, count, is_member, django_assert_num_queries
+def test_organisation_costs_the_same_queries_however_much_there_is(
+    client, home, directory, count, is_member, django_assert_num_queries
 ):
     body = make_people(count)
+    body.places.set([LocalityFactory() for _number in range(count)])
+    body.pages.set([StandardPageFactory(parent=home, slug=f"page-{number}") for number in range(count)])
+    body.hosted_by, body.independence = OrganisationFactory(), Independence.HOSTED
+    body.save()
+    for number in range(count):
+        body.independence_steps.create(independence=Independence.HOSTED, date=date(2026, 1, number + 1))
     more = enter(client) if is_member else 0
     client.get("/directory/")
 
     with django_assert_num_queries(10 + more):
-        client.get(f"/directory/organisations/{body.slug}/")
+        soup = get_soup(client, f"/directory/organisations/{body.slug}/")
+
+    assert len(soup.select(".timeline li")) == len(soup.select(".person")) == count
 
 
 @pytest.mark.parametrize("count", [1, 30])
@@ -300,6 +447,7 @@ def test_only_writers_change_organisations_in_the_admin(client, forum, role, may
         "kind": "forum",
         "sector": "vcse",
         "is_published": "on",
+        "version": "0",
     }
 
     response = client.post(reverse("organisation:edit", args=[forum.pk]), form)
