@@ -31,10 +31,12 @@ from django.shortcuts import redirect, resolve_url
 from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import ModelLogEntry
+from wagtail.users.models import UserProfile
 
 from core import outbox, sessions
 from core.encryption import decrypt, encrypt
 from core.models import User
+from core.protected_files import delete_after_commit
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -168,6 +170,8 @@ def _delete(accounts: QuerySet[User]) -> int:
         for session in Session.objects.all():
             if session.get_decoded().get("_auth_user_id") in pks:
                 session.delete()
+        for profile in UserProfile.objects.filter(user__in=pks):
+            delete_after_commit(profile.avatar)  # Wagtail leaves the file
         User.objects.filter(pk__in=pks).delete()
     # Wagtail's log of changes names an account by its address
     known = User.objects.values_list("pk", flat=True)

@@ -1,4 +1,4 @@
-"""What the administrators' home says about forgetting: which tables wait for a person's yes, or do not work."""
+"""What the administrators' home says about forgetting: what waits for a person's yes, or has stopped."""
 
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
