@@ -12,11 +12,11 @@ from directory import (
     consent_views,
     consents,
     keepers,
-    membership,
     pathway,
     profile_data,
     profile_reading,
     relay_keeping,
+    silence,
     terms,
 )
 
@@ -32,6 +32,7 @@ my_page.register_waiting(profile_reading.get_waiting_for)
 
 worker.register("reminding of ends of terms", terms.remind, every=timedelta(hours=1))
 worker.register("asking whether people still agree", consent_renewal.ask_again, every=timedelta(hours=1))
+worker.register("asking silent members", silence.ask, every=timedelta(hours=1))
 worker.register("ending what ran out", consent_renewal.end_what_ran_out, every=timedelta(minutes=5))
 
 # Before the member, with whom their exchanges go: what waits to be sent about one is found by the exchange
@@ -76,6 +77,7 @@ personal_data.register(
         "declined_at": _("forgetting the request in time"),
         "left_at": _("knowing until when"),
         "silence_asked_at": _("asking people who were not here for long whether they want to stay"),
+        "stayed_at": _("knowing that they do"),
         "public_id": _("the address of the profile"),
         "profile_status": _("showing a profile only once it was read, and not while it is paused"),
         "published_at": _("knowing since when the profile is shown"),
@@ -105,11 +107,12 @@ personal_data.register(
     other=("id",),
     lawful_basis=_("Consent: the person asked to join, and chose what to tell."),
     kept=_(
-        "Until the person leaves; the name and dates of who left, was declined or got no answer, 90 days more."
+        "Until the person leaves, or is silent for 27 months: then we have asked three months before. The "
+        "name and dates of who left, was declined or got no answer, 90 days more."
     ),
     export=profile_data.export_members,
     erase=profile_data.erase_members,
-    expire=membership.expire_members,
+    expire=silence.expire_members,
 )
 personal_data.register(
     "directory.Organisation",

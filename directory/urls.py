@@ -11,6 +11,7 @@ from directory import (
     photo_views,
     profile_views,
     relay_views,
+    silence_views,
     views,
     write_views,
 )
@@ -38,6 +39,7 @@ urlpatterns = [
     path("my/organisations/<slug:slug>/give-up/", organisation_views.give_up, name="give_up"),
     path("my/consents/", consent_views.my_consents, name="my_consents"),
     path("my/consents/<slug:purpose>/", consent_views.change_consent, name="change_consent"),
+    path("stay/<str:token>/", silence_views.stay, name="stay"),
     path("concern/", views.concern, name="concern"),
     path("concern/thanks/", views.concern_done, name="concern_done"),
     path("write/done/", write_views.write_done, name="write_done"),

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core import personal_data, search, worker
+from core import personal_data, presence, search, worker
 from core.visibility import public
 from events import (
     aftercare,
@@ -32,6 +32,8 @@ worker.register("asking how pledges went", pledges.ask_how_it_went, every=timede
 worker.register("thanking people", reminders.thank, every=timedelta(minutes=10))
 worker.register("posting letters", letters.post_letters, every=timedelta(seconds=5))
 worker.register("asking what was heard", closing.chase, every=timedelta(hours=1))
+
+presence.register(retention.get_present)
 
 # Before the bookings: whose claim it is may be known by the address of the booking alone
 personal_data.register(

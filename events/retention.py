@@ -13,6 +13,8 @@ from django.db.models import Q, QuerySet
 
 from core import outbox
 from core.contact import UnusableEmail, normalise_email
+from core.models import User
+from directory.models import Member
 from events import locking
 from events.access_needs import get_own_needs
 from events.enums import LIVE_STATUSES, SignupStatus
@@ -59,6 +61,15 @@ def _erase(bookings: QuerySet[Signup], *, occasion: Occasion, now: datetime) -> 
         bookings.filter(status__in=LIVE_STATUSES).update(status=SignupStatus.CANCELLED, cancelled_at=now)
     _make_anonymous(bookings, now=now)
     fill_places(occasion=occasion, now=now)
+
+
+def get_present(now: datetime) -> QuerySet[User]:
+    """This function will return the accounts with a booking that is not forgotten yet, and those of the hosts
+    of what is to come.
+    """
+    booked = Signup.objects.filter(anonymised_at=None, user__isnull=False)
+    hosting = Member.objects.filter(hosted_occasions__ends_at__gt=now)
+    return User.objects.filter(Q(pk__in=booked.values("user")) | Q(pk__in=hosting.values("user")))
 
 
 def expire_bookings(now: datetime) -> int:

@@ -32,6 +32,7 @@ class Member(models.Model):
     declined_at = models.DateTimeField(_("declined at"), null=True, blank=True)
     left_at = models.DateTimeField(_("left at"), null=True, blank=True)
     silence_asked_at = models.DateTimeField(_("asked after long silence at"), null=True, blank=True)
+    stayed_at = models.DateTimeField(_("said that they stay at"), null=True, blank=True)
 
     # The profile. Its name is seen by whoever may see the profile; all below, as `field_visibility` says.
     profile_status = models.CharField(

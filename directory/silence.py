@@ -1,0 +1,127 @@
+"""Members of whom nobody has heard for long: asked whether they want to stay, and gone if they never answer.
+
+Whoever logs in or presses the button in our mail stays. So does whoever is here without logging in: staff,
+people with a booking, hosts of what is to come.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.core import signing
+from django.db import transaction
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.urls import reverse
+from django.utils import translation
+
+from core import accounts, outbox, presence
+from directory import membership, profile_data
+from directory.enums import MemberStatus
+from directory.models import Concern, Member
+
+SALT = "directory.stay"
+
+
+class InvalidLink(Exception):
+    """This link was never given out or was mistyped, or the membership it is about has ended."""
+
+
+def ask(*, now: datetime) -> int:
+    """This function will ask members without a sign of life for settings.ASK_SILENT_MEMBER, once, whether
+    they want to stay, and return how many.
+    """
+    unasked = _get_silent(now).filter(
+        Q(silence_asked_at=None)
+        | Q(silence_asked_at__lte=F("user__last_login"))
+        | Q(silence_asked_at__lte=F("stayed_at"))
+    )
+    return sum(_ask(member, now=now) for member in unasked)
+
+
+def stay(*, token: str, now: datetime) -> None:
+    """This function will note that a member wants to stay, as their private link says. Raises InvalidLink."""
+    if not Member.objects.filter(pk=read_token(token).pk).update(stayed_at=now):
+        raise InvalidLink
+
+
+def read_token(token: str) -> Member:
+    """This function will return the member behind a private link to stay. Raises InvalidLink."""
+    try:
+        public_id = UUID(_make_signer().unsign(token))
+    except (signing.BadSignature, ValueError) as error:
+        raise InvalidLink from error
+    member = Member.objects.filter(public_id=public_id, status=MemberStatus.APPROVED).first()
+    if member is None:
+        raise InvalidLink
+    return member
+
+
+def get_stay_url(member: Member) -> str:
+    """This function will return the absolute address on which a member says that they stay."""
+    with translation.override(member.language):
+        token = _make_signer().sign(member.public_id.hex)
+        return settings.SITE_URL + reverse("directory:stay", args=[token])
+
+
+def expire_members(now: datetime) -> int:
+    """This function will forget who left or was declined long ago, and the accounts of members who were asked
+    and did not answer until settings.KEEP_SILENT_MEMBER. Returns how many.
+
+    Whom a worry about safety speaks of stays.
+    """
+    time_to_answer = settings.KEEP_SILENT_MEMBER - settings.ASK_SILENT_MEMBER
+    gone = (
+        _get_silent(now)
+        .filter(silence_asked_at__lt=now - time_to_answer)
+        .exclude(silence_asked_at__lte=F("user__last_login"), user__last_login__isnull=False)
+        .exclude(silence_asked_at__lte=F("stayed_at"), stayed_at__isnull=False)
+        .exclude(Exists(Concern.objects.filter(subject=OuterRef("user"))))
+    )
+    return membership.expire_members(now) + sum(_forget(member, now=now) for member in gone)
+
+
+def _get_silent(now: datetime) -> QuerySet[Member]:
+    before = now - settings.ASK_SILENT_MEMBER
+    return (
+        Member.objects.filter(
+            Q(user__last_login=None) | Q(user__last_login__lt=before),
+            Q(stayed_at=None) | Q(stayed_at__lt=before),
+            status=MemberStatus.APPROVED,
+            approved_at__lt=before,
+            user__is_active=True,
+        )
+        .exclude(presence.is_present("user", now=now))
+        .select_related("user")
+        .order_by("pk")
+    )
+
+
+@transaction.atomic
+def _ask(member: Member, *, now: datetime) -> bool:
+    Member.objects.filter(pk=member.pk).update(silence_asked_at=now)
+    last_day = now + settings.KEEP_SILENT_MEMBER - settings.ASK_SILENT_MEMBER
+    return _write("silence_ask", member, now=now, last_day=last_day, stay_url=get_stay_url(member))
+
+
+@transaction.atomic
+def _forget(member: Member, *, now: datetime) -> bool:
+    profile_data.erase_members(email=member.user.email, now=now)
+    accounts.erase_account(email=member.user.email, now=now)
+    return _write("silence_gone", member, now=now)
+
+
+def _write(mail: str, member: Member, *, now: datetime, **context) -> bool:
+    return outbox.queue_template(
+        template=f"directory/email/{mail}",
+        context={"name": member.chosen_name, **context},
+        key=f"{mail}:{member.public_id}:{now:%Y-%m-%d}",
+        kind="silence",
+        subject_key=f"user:{member.user_id}",
+        to=member.user.email,
+        language=member.language,
+        now=now,
+    )
+
+
+def _make_signer() -> signing.Signer:
+    return signing.Signer(salt=SALT, sep="~")
