@@ -18,7 +18,7 @@ from network.demo.expenses import FARE
 from network.demo.hosting import LAST
 from network.demo.logins import MEMBER
 
-FOLLOWED = ("plain-words", "community-of-practice")
+FOLLOWED = ("project-plain-words", "community-of-practice")
 FOLLOWED_FOR = timedelta(days=20)
 ENDS_IN = timedelta(days=12)  # the newsletter: so My page has something that waits
 PLEDGE = "I will ask one person who has never been to come along with me. (demo)"
