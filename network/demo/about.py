@@ -207,6 +207,7 @@ PATHWAY = {
             "paragraph",
             "<h3>1. Newcomer: come and look</h3>"
             '<ul><li>Come to a <a href="page:community-of-practice">monthly meeting</a>, under any name.</li>'
+            '<li><a href="/join/">Ask to join the network</a>. Members see what is good to know.</li>'
             '<li>Read <a href="page:who-can-take-part">who can take part</a>, and words you may meet in the '
             '<a href="page:glossary">glossary</a>.</li>'
             "<li>Somebody who knows the way can sit beside you at your first meeting. Ask for a buddy. "
@@ -219,7 +220,8 @@ PATHWAY = {
             "<h3>3. Leader: help to decide</h3>"
             '<ul><li>Be a <a href="page:lay-partner">lay partner on a board</a>. There is an induction '
             "first.</li>"
-            '<li>Be a <a href="page:champion">champion where you work</a>.</li>'
+            '<li>Be a <a href="page:champion">champion where you work</a>, or '
+            '<a href="/join/?as=champion">offer yourself as one</a>.</li>'
             '<li>Read what the <a href="page:steering-group">steering group</a> does, and how one joins.</li>'
             "<li>Become somebody else’s buddy or mentor. (demo)</li></ul>",
         ),

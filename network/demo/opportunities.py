@@ -116,6 +116,7 @@ OPPORTUNITIES = [
             ),
             heading("How people are chosen"),
             text("You decide, and your manager agrees to the time."),
+            text('<a href="/join/?as=champion">Offer yourself as a champion</a>.'),
         ],
         "can_change": "How your team asks, listens and answers",
         "cannot_change": "Your organisation’s budget for this year",

@@ -111,7 +111,7 @@ def test_form_asks_for_no_diagnosis_and_no_real_name(client):
 def test_page_costs_few_queries(client, django_assert_num_queries):
     with django_assert_num_queries(3):
         Client().get(JOIN)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         client.get(JOIN)
 
 
