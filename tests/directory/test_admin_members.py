@@ -75,6 +75,15 @@ def test_menu_shows_the_screens_to_welcomers_only(client):
     assert REQUESTS not in log_in(editor).get("/admin/").content.decode()
 
 
+def test_home_of_welcomers_says_that_somebody_waits(client, request_to_join):
+    words = "1 request waits"
+    assert words in client.get("/admin/").content.decode()
+    assert words not in log_in(UserFactory(is_superuser=True)).get("/admin/").content.decode()
+
+    membership.leave(user=request_to_join.user, now=timezone.now())
+    assert words not in client.get("/admin/").content.decode()
+
+
 def test_list_says_how_long_each_waits_and_not_what_was_written(client, request_to_join):
     page = get_page(client, REQUESTS)
 
