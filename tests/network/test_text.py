@@ -188,3 +188,19 @@ def test_page_in_a_section_takes_ten_queries_whatever_it_links_to(
 
     with django_assert_num_queries(10):
         client.get("/about/text/")
+
+
+def test_sponsors_stand_by_part_with_a_way_to_reach_them_and_a_vacant_one_is_flagged(client, about):
+    """S2-43: body, part, what they do, contact form, vacancy."""
+    part = {"body": "A board", "role": "Executive sponsor", "does": "Clears the way", "is_vacant": False}
+    vacant = part | {"body": "A trust", "role": "Non-executive sponsor", "is_vacant": True}
+    about.body = make_body("roles", make_items([part, vacant]))
+    about.save()
+
+    soup = get_soup(client, about.url)
+
+    assert [row.get_text(" ", strip=True) for row in soup.select(".ruled li")] == [
+        "Executive sponsor A board Clears the way",
+        "Non-executive sponsor A trust Clears the way Nobody has this part now.",
+    ]
+    assert soup.select_one('main a[href^="/write/office/"]')["href"] == f"/write/office/?page={about.pk}"
