@@ -1,6 +1,6 @@
 from django.urls import path
 
-from network import adjustments, follow_views, meetings, my, my_data, sheets, views
+from network import adjustments, follow_views, meetings, my, my_data, sheets, views, what_we_keep
 
 app_name = "network"
 
@@ -19,6 +19,7 @@ urlpatterns = [
     path("my/mail/", follow_views.my_mail, name="my_mail"),
     path("follow/<int:pk>/", follow_views.follow, name="follow"),
     path("mail/news/stop/<str:token>/", follow_views.stop_news, name="stop_news"),
+    path("privacy/what-we-keep/", what_we_keep.what_we_keep, name="what_we_keep"),
     path("sheets/<int:pk>/", sheets.fill_sheet, name="sheet"),
     path("next-meeting/", meetings.next_meeting, name="next_meeting"),
     path("search/", views.search, name="search"),

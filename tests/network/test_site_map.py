@@ -90,6 +90,7 @@ def test_site_map_leads_to_the_feeds_and_to_what_is_no_page(client, home, about)
         "/stories/feed.atom",
         "/pledges/",
         "/aftercare/",
+        "/privacy/what-we-keep/",
         "/about/values/trust/",
     } <= links
     assert "/site-map/" in {link["href"] for link in soup.select("footer a")}
