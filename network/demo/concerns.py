@@ -8,15 +8,15 @@ from core.models import User
 from directory import concerns
 from directory.models import Concern, ConcernContact
 from network.demo.builder import Builder
-from network.demo.logins import SAFEGUARDING
+from network.demo.logins import AFTERCARE, SAFEGUARDING
 
 
 def load(builder: Builder) -> None:
-    """This function will put the safeguarding lead on the list, and report one worry if there is none.
-
-    Nobody is written to about it.
+    """This function will put two people on the list, so that worries about a named person are taken, and
+    report one worry if there is none. Nobody is written to about it.
     """
-    ConcernContact.objects.get_or_create(user=User.objects.get(email=SAFEGUARDING))
+    for email in (SAFEGUARDING, AFTERCARE):
+        ConcernContact.objects.get_or_create(user=User.objects.get(email=email))
     if not Concern.objects.exists():
         concerns.report(
             form_id=uuid4(),

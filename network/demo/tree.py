@@ -32,6 +32,7 @@ from network.demo import (
     hosting,
     library,
     membership,
+    messages,
     mine,
     opportunities,
     organisations,
@@ -40,6 +41,7 @@ from network.demo import (
     plan,
     polish,
     principles,
+    profiles,
     projects,
     questions,
     records,
@@ -109,6 +111,8 @@ def load(*, now: datetime) -> int:
     expenses.load(builder)
     mine.load(builder)
     organisations.load(builder)
+    messages.load(builder)
+    profiles.load(builder)
     heard.load_notes(builder)
     people.load_second_factors()
     return len(builder.made)

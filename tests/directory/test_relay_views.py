@@ -17,7 +17,6 @@ from directory import relay
 from directory.enums import RelayState
 from directory.models import Block, Concern, RelayMessage, RelayThread
 from directory.relay_sides import get_readers, make_token
-from tests.events.conftest import log_in
 from tests.factories import (
     ConcernContactFactory,
     DirectoryPageFactory,
@@ -26,6 +25,7 @@ from tests.factories import (
     UserFactory,
 )
 from tests.factories.events import NOW
+from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 
