@@ -48,7 +48,14 @@ if ELASTICSEARCH_URL:
     }
 
 if REDIS_URL := env("REDIS_URL", default=""):
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+    CACHES = {
+        "default": {
+            "BACKEND": "core.caches.ForgivingRedisCache",
+            "LOCATION": REDIS_URL,
+            # seconds: nobody waits for a cache
+            "OPTIONS": {"socket_connect_timeout": 0.3, "socket_timeout": 1},
+        }
+    }
 
 STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
 STORAGES["protected"]["OPTIONS"]["location"] = env("PROTECTED_ROOT", default=str(VAR / "protected"))
