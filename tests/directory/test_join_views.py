@@ -1,5 +1,8 @@
 """The page on membership, its form, and leaving: read by anybody, sent once, refused in plain words."""
 
+import re
+from urllib.parse import urlsplit
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
@@ -63,6 +66,20 @@ def test_page_is_read_without_account_and_leads_to_one_and_back():
     assert links == [reverse("account_signup") + back, reverse("account_login") + back]
     assert soup.select("main form") == []
     assert str(Role.CHAMPION.label) in soup.select_one(".lead").get_text()
+
+
+def test_who_makes_an_account_for_it_comes_back_to_the_page():
+    """In the browser in which they began. Elsewhere the link confirms the address, and logs nobody in."""
+    client, elsewhere = Client(), Client()
+    signup = {"password1": "six other words", "website": "", "next": "/join/?as=champion"}
+    for email, browser in (("here@example.org", client), ("there@example.org", elsewhere)):
+        client.post(reverse("account_signup"), signup | {"email": email})
+        [link] = re.findall(r"http\S+/accounts/confirm-email/\S+", Mail.objects.get(to=email).text)
+        response = browser.post(urlsplit(link).path)
+        assert (response["Location"] == "/join/?as=champion") is (browser is client)
+        client.logout()
+
+    assert "_auth_user_id" not in elsewhere.session
 
 
 def test_page_links_the_house_rules(home, locales):
