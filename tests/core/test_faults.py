@@ -115,6 +115,15 @@ def test_full_disk_is_told_in_the_same_words_g10(rf, number):
 # The cache is away
 
 
+def test_page_fails_without_the_cache_where_nobody_forgives_it(client, home, cache_down, settings):
+    StandardPageFactory(parent=home, slug="text", body=[("text", "<p>Co-design</p>")])
+    redis = "django.core.cache.backends.redis.RedisCache"
+    settings.CACHES = {"default": {**settings.CACHES["default"], "BACKEND": redis}}
+
+    with pytest.raises(RedisError):
+        client.get("/text/")
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/events/", "/text/", "/search/?q=a", "/accounts/login/", "/site-map/"]
 )
