@@ -69,6 +69,28 @@ def get_linked(members: Iterable[int], *, with_pages: bool = True) -> dict[int, 
     return found
 
 
+def get_ties(member: Member) -> dict[str, list[str]]:
+    """This function will return what a member is tied to, hidden or not: by field, numbers, and for pages the
+    keys that their translations share. One query.
+    """
+    key = {
+        INVOLVEMENT: "page__translation_key",
+        PLACES: "locality",
+        INTERESTS: "theme",
+        GROUPS: "organisation",
+    }
+    first, *others = [
+        _get_through(kind)
+        .filter(member=member)
+        .values_list(Value(kind, CharField()), Cast(name, CharField()))
+        for kind, name in key.items()
+    ]
+    found: dict[str, list[str]] = {kind: [] for kind in key}
+    for kind, value in first.union(*others, all=True):
+        found[kind].append(str(UUID(value)) if kind == INVOLVEMENT else value)
+    return found
+
+
 def get_pages_with_people() -> PageQuerySet:
     """This function will return the public pages, in every language, of the kinds in which people take part:
     those whose class has `names_people_involved`.
@@ -78,13 +100,16 @@ def get_pages_with_people() -> PageQuerySet:
 
 
 def _get_rows(kind: str, members: Iterable[int], **shown) -> QuerySet:
-    through = Member._meta.get_field(kind).remote_field.through
-    rows = through.objects.filter(member__in=list(members))
+    rows = _get_through(kind).filter(member__in=list(members))
     if kind == GROUPS:
         rows = rows.filter(organisation__is_published=True)
     names = {f"shown_{name}": expression for name, expression in shown.items()}
     rows = rows.annotate(shown_kind=Value(kind, CharField()), **names)
     return rows.values_list("member_id", "shown_kind", "shown_slug", "shown_name")
+
+
+def _get_through(kind: str) -> QuerySet:
+    return Member._meta.get_field(kind).remote_field.through.objects.all()
 
 
 def _get_pages(keys: set[UUID]) -> dict[UUID, Named]:

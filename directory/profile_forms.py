@@ -188,7 +188,7 @@ class ProfileForm(ConsentMixin):
     def __init__(self, data=None, *, member: Member, wording: ConsentWording | None):
         draft = get_draft(member)
         seen = {f"{SEES}{field}": _get_choice(member, field) for field in ProfileField.values}
-        initial = {**draft, **seen, "listed": member.listed, "stamp": get_stamp(member)}
+        initial = {**draft, **seen, "listed": member.listed, "stamp": get_stamp(member, draft)}
         super().__init__(data, initial=initial)
         self.ask_consent(wording)
         self._fill_choices(draft)

@@ -29,6 +29,7 @@ from directory.enums import (
     Strength,
     Visibility,
 )
+from directory.linked import get_ties
 from directory.models import Member, Organisation
 
 NAME = "chosen_name"
@@ -217,11 +218,11 @@ def get_told(member: Member) -> dict[str, object]:
     told: dict[str, object] = {field: getattr(member, field) for field in (*WORDS, "sector")}
     for field, choices in CHOICES.items():
         told[field] = [value for value in choices.values if value in getattr(member, field)]
+    ties = get_ties(member)
     for field in LINKS:
-        told[field] = sorted(getattr(member, field).values_list("pk", flat=True))
+        told[field] = sorted(map(int, ties[field]))
     told["organisation"] = member.organisation_id
-    keys = member.involvement.values_list("translation_key", flat=True)
-    told["involvement"] = sorted(str(key) for key in keys)
+    told["involvement"] = sorted(ties["involvement"])
     return {field: told[field] for field in TOLD}
 
 
@@ -230,9 +231,9 @@ def get_draft(member: Member) -> dict[str, object]:
     return {**get_told(member), **(member.changes or {})}
 
 
-def get_stamp(member: Member) -> str:
+def get_stamp(member: Member, draft: Mapping[str, object] | None = None) -> str:
     """This function will return a word that is another one as soon as a member's profile is."""
-    stored = [get_draft(member), member.listed, sorted(member.field_visibility.items())]
+    stored = [draft or get_draft(member), member.listed, sorted(member.field_visibility.items())]
     return hashlib.sha256(json.dumps(stored).encode()).hexdigest()
 
 

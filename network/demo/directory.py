@@ -9,11 +9,12 @@ from allauth.account.models import EmailAddress
 from django.utils.text import slugify
 
 from core.models import User
-from directory import consents, photos, profile_reading, profiles
+from directory import consents, profile_reading, profiles
 from directory.enums import OrganisationKind as Kind
 from directory.enums import ProfileField, Purpose, Role, Sector, SpokenLanguage, Strength, Visibility
 from directory.models import DirectoryPage, Member, MemberStatus, Organisation
 from network.demo.builder import Builder
+from network.demo.profiles import keep_quiet
 
 DIRECTORY = {
     "slug": "directory",
@@ -625,6 +626,16 @@ PEOPLE = [
         "strengths_words": "Removes what blocks",
         "seen": dict.fromkeys(ProfileField.values, MEMBERS),
     },
+    {
+        "name": "Lou Example (demo)",
+        "is_waiting": True,
+        "roles": [Role.LAY_PARTNER],
+        "places": ["york"],
+        "languages": [SpokenLanguage.ENGLISH],
+        "strengths": [Strength.PLAIN_WORDS],
+        "strengths_words": "Asks the question that everybody has",
+        "about": "I came to one meeting and stayed for the tea.",
+    },
 ]
 
 
@@ -671,7 +682,6 @@ def _load_person(builder: Builder, person: dict) -> None:
     told = {field: person[field] for field in ProfileField.values if field in person}
     told["places"] = [builder.localities[slug].pk for slug in person["places"]]
     told["interests"] = [builder.themes[slug].pk for slug in person.get("interests", ())]
-    told["groups"] = [Organisation.objects.get(name=group).pk for group in person.get("groups", ())]
     if "organisation" in person:
         told["organisation"] = Organisation.objects.get(name=person["organisation"]).pk
     profiles.write_profile(user=user, told=told, now=builder.now)
@@ -680,12 +690,11 @@ def _load_person(builder: Builder, person: dict) -> None:
         listed=person.get("listed", EVERYONE),
         fields=dict.fromkeys(ProfileField.values, EVERYONE) | person.get("seen", {}),
     )
-    if "avatar" in person:
-        photos.choose_avatar(user=user, avatar=person["avatar"])
     consents.give(user=user, purpose=Purpose.DIRECTORY, language="en", now=builder.now)
     member = profiles.submit_profile(user=user, now=builder.now)
     if person.get("is_waiting"):
         return
     profile_reading.publish_profile(member=member, read_at=member.changed_at, now=builder.now)
+    keep_quiet(user)
     if person.get("is_paused"):
         profiles.pause_profile(user=user)

@@ -5,12 +5,15 @@ from datetime import UTC, date, datetime
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from django.utils import timezone
 
 from core.models import NetworkDetails
 from core.roles import ensure_roles
 from directory.enums import Independence, KeeperStatus, OrganisationKind, Sector
 from directory.listing import PER_PAGE
 from directory.models import Member, Organisation
+from directory.photos import FACES
+from network.models import HomePage
 from tests.factories import (
     DirectoryPageFactory,
     LocalityFactory,
@@ -20,6 +23,7 @@ from tests.factories import (
     ThemeFactory,
     UserFactory,
 )
+from tests.factories.projects import ProjectPageFactory
 from tests.logging_in import log_in
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +65,8 @@ def get_organisations(client, query=""):
 
 
 def make_people(count, **fields):
-    body = OrganisationFactory()
+    body, group = OrganisationFactory(), OrganisationFactory(kind=OrganisationKind.FORUM)
+    project = ProjectPageFactory(parent=HomePage.objects.get())
     york, theme = LocalityFactory(name="York"), ThemeFactory(name="Tools")
     for number in range(count):
         MemberFactory(
@@ -72,6 +77,9 @@ def make_people(count, **fields):
             strengths=["facilitation"],
             places=[york],
             interests=[theme],
+            groups=[group],
+            involvement=[project],
+            photo="people/one.jpg",
             **fields,
         )
     return body
@@ -83,6 +91,84 @@ def test_people_are_sorted_by_name_whatever_its_case_and_all_alike(client, direc
 
     assert get_names(client) == ["Ann", "bea", "Cy", "Çelik"]
     assert get_names(client, "?sort=-name&order=rank") == ["Ann", "bea", "Cy", "Çelik"]
+
+
+def test_order_by_chance_is_another_one_each_day_and_leaves_nobody_out(client, directory, monkeypatch):
+    """S0-27: by name or by chance, and no rank."""
+    names = [f"Person {number:02}" for number in range(PER_PAGE + 6)]
+    for name in names:
+        MemberFactory(shown=True, chosen_name=name)
+
+    def read_both_pages(day):
+        monkeypatch.setattr(timezone, "localdate", lambda: day)
+        return get_names(client, "?sort=chance") + get_names(client, "?sort=chance&page=2")
+
+    first_day, again = read_both_pages(date(2026, 11, 1)), read_both_pages(date(2026, 11, 1))
+    next_day = read_both_pages(date(2026, 11, 2))
+
+    assert first_day == again
+    assert sorted(first_day) == sorted(next_day) == names
+    assert first_day != next_day
+    assert first_day != names
+
+
+def test_everybody_has_the_same_card(client, directory):
+    """S0-27: a sponsor and an expert by experience have the same card."""
+    for name, role in (("Ann", "sponsor"), ("Bea", "expert")):
+        MemberFactory(shown=True, chosen_name=name, roles=[role], strengths=["training"])
+
+    ann, bea = get_soup(client, "/directory/").select(".person")
+
+    def get_shape(card):
+        return [(tag.name, tag.get("class")) for tag in card.find_all(["div", "h3", "p", "b", "a"])]
+
+    assert get_shape(ann) == get_shape(bea)
+
+
+def test_strength_is_found_by_its_word(client, directory):
+    """S0-13"""
+    MemberFactory(shown=True, chosen_name="Ann", strengths=["facilitation"])
+    MemberFactory(shown=True, chosen_name="Bea", strengths=["testing"])
+
+    assert get_names(client, "?q=facilitation") == ["Ann"]
+    assert get_names(client, "?strength=facilitation") == ["Ann"]
+
+
+def test_champions_are_found_by_their_organisation(client, directory):
+    """S2-33"""
+    aid, trust = OrganisationFactory(name="Aid"), OrganisationFactory(name="Trust")
+    MemberFactory(shown=True, chosen_name="Ann", roles=["champion"], organisation=aid)
+    MemberFactory(shown=True, chosen_name="Bea", roles=["champion"], organisation=trust)
+    MemberFactory(shown=True, chosen_name="Cy", organisation=aid)
+    soup = get_soup(client, "/directory/?organisation=aid")
+
+    link = soup.find("a", string="Only co-production champions")["href"]
+
+    assert get_names(client, link) == ["Ann"]
+    card = get_soup(client, f"/directory/{link}").select_one(".person")
+    assert "Aid" in card.get_text()
+
+
+def test_print_out_holds_all_whom_the_filters_leave_and_no_more(client, directory):
+    make_people(PER_PAGE + 6)
+    MemberFactory(shown=True, chosen_name="Elsewhere")
+    MemberFactory(shown=True, chosen_name="Members only", listed="members")
+
+    soup = get_soup(client, "/directory/print/?place=york")
+
+    names = [tag.get_text() for tag in soup.select(".people-sheet h2")]
+    assert names == [f"Person {number:02}" for number in range(PER_PAGE + 6)]
+    assert len(get_soup(client, "/directory/print/").select(".people-sheet h2")) == PER_PAGE + 7
+
+
+def test_chosen_drawn_face_takes_the_place_of_the_first(client, directory):
+    member = MemberFactory(shown=True)
+    url = f"/directory/people/{member.public_id}/"
+    first = get_soup(client, url).select_one(".person-head svg")
+
+    Member.objects.update(avatar=FACES[0])
+
+    assert get_soup(client, url).select_one(".person-head svg") != first
 
 
 def test_person_without_more_than_a_name_has_a_card_and_a_page(client, directory):
