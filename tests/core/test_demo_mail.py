@@ -1,7 +1,10 @@
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.contrib.auth.models import Permission
 
-from core import demo_mail, outbox
+from core import demo_codes, demo_mail, outbox
 from tests.core.pages import read_page
+from tests.factories import UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.core.demo_urls")]
 
@@ -98,3 +101,21 @@ def test_half_a_message_is_never_shown(client, send, settings):
     (settings.EMAIL_FILE_PATH / f"{name}.eml").rename(settings.EMAIL_FILE_PATH / f"{name}.part")
 
     assert demo_mail.get_mails(limit=5) == []
+
+
+def test_page_shows_the_codes_of_staff_alone_and_for_how_long(client, send, time_machine):
+    time_machine.move_to(59.0, tick=False)  # of RFC 6238, appendix B: 94287082, of which the last six
+    secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+    for email in ("editor@example.org", "member@example.org"):
+        user = UserFactory(email=email, name=email)
+        TOTP.activate(user, secret)
+        if email.startswith("editor"):
+            user.user_permissions.add(Permission.objects.get(codename="access_admin"))
+
+    response = client.get("/demo/mail/")
+
+    assert response.context["codes"] == [
+        demo_codes.DemoCode("editor@example.org", "editor@example.org", "287082")
+    ]
+    assert "These codes are new in 1 second." in response.content.decode()
+    assert read_page(response.content.decode()) == (1, [])
