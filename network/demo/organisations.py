@@ -14,7 +14,7 @@ from network.demo.directory import CHARITY, COUNCIL, MADE_UP, TRUST
 from network.demo.logins import MEMBER
 
 # Led by the steering group with which these work
-CUMBRIAN_PROJECTS = ("telehealth", "care-at-distance", "recruit-and-keep-staff")
+CUMBRIAN_PROJECTS = ("project-telehealth", "project-care-at-distance", "project-recruit-and-keep-staff")
 # Organisation's address: the pages that tell of its work
 PAGES = {
     "north-yorkshire-co-design-network": ("workshop-to-network",),
@@ -31,13 +31,13 @@ PAGES = {
     "west-cumbria-maternity-voices-partnership": ("west-cumbria-voices", "cumbria-maternity"),
     "people-first": ("three-stage-planner",),
     "triple-a": ("three-stage-planner",),
-    "ash": ("quitt-tobacco", "stop-smoking-on-wards"),
+    "ash": ("quitt-tobacco", "project-stop-smoking-on-wards"),
     "kooth": ("lundy-with-adults",),
     "the-participation-people": ("lundy-with-adults",),
     "independent-mental-health-network": ("lundy-with-adults",),
     "nw-london-programme": ("north-west-london-lay-partners",),
-    "sample-council-demo": ("plain-words",),
-    "example-charity-demo": ("plain-words", "support-to-take-part"),
+    "sample-council-demo": ("project-plain-words",),
+    "example-charity-demo": ("project-plain-words", "project-support-to-take-part"),
 }
 OFFICE = "office@example.org"
 
@@ -72,7 +72,7 @@ GROUPS = [
         ),
         next_step="A budget of its own, looked after by the charity (demo)",
         review_in=70,
-        pages=("plain-words",),
+        pages=("project-plain-words",),
     ),
     Group(
         name="Specimen Carers’ Circle (demo)",
@@ -85,7 +85,7 @@ GROUPS = [
         steps=((90, Independence.HOSTED, "The trust gives it a room and a helper. (demo)"),),
         next_step="Choose its own chair (demo)",
         review_in=35,
-        pages=("support-to-take-part",),
+        pages=("project-support-to-take-part",),
     ),
     Group(
         name="Placeholder Peer Network (demo)",
@@ -102,7 +102,7 @@ GROUPS = [
         ),
         next_step="",
         review_in=None,
-        pages=("evaluation-we-own",),
+        pages=("project-evaluation-we-own",),
     ),
 ]
 
