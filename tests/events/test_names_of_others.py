@@ -9,7 +9,7 @@ from django.urls import reverse
 from core import outbox
 from core.models import Mail
 from directory import blocks
-from events import emails, reminders
+from events import emails
 from events.links import make_token
 from events.models import EventPage
 from events.signup import Seat, sign_up
@@ -19,7 +19,7 @@ from tests.factories.events import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 
-STARTS = NOW + timedelta(days=14)
+STARTS = NOW + timedelta(days=3)
 NAME, ADDRESS = "Canaryname", "canary@example.org"
 
 
@@ -53,9 +53,8 @@ def canary(occasion):
 
 @pytest.fixture
 def other(occasion, canary):
-    """Somebody else at the same event, to whom every kind of message goes."""
+    """Somebody else at the same event, who is told of all that happens to it."""
     signup = book(occasion, "Robin", "robin@example.org")
-    reminders.remind(now=STARTS - timedelta(hours=23))
     emails.queue_occasion_cancelled(occasion=occasion, now=STARTS - timedelta(hours=20))
     return signup
 
@@ -79,7 +78,6 @@ def test_each_message_has_one_receiver_and_names_nobody_else_l18_l19(canary, oth
 
     assert {mail.kind for mail in mails} == {
         "confirmation",
-        "reminder",
         "occasion_cancelled",
     }
     for mail in mails:
