@@ -1,4 +1,4 @@
-"""What organisations of the demonstration lead to; three made-up groups on their way to independence; keepers."""
+"""What organisations of the demonstration lead to, three groups on their way to independence, and keepers."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -29,8 +29,8 @@ PAGES = {
     "carlisle-and-eden-community-forum": CUMBRIAN_PROJECTS,
     "governors-councils-of-the-providers": CUMBRIAN_PROJECTS,
     "west-cumbria-maternity-voices-partnership": ("west-cumbria-voices", "cumbria-maternity"),
-    "people-first": ("three-stage-planner",),
-    "triple-a": ("three-stage-planner",),
+    "people-first": ("story-three-stage-planner",),
+    "triple-a": ("story-three-stage-planner",),
     "ash": ("quitt-tobacco", "project-stop-smoking-on-wards"),
     "kooth": ("lundy-with-adults",),
     "the-participation-people": ("lundy-with-adults",),
