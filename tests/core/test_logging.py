@@ -15,6 +15,8 @@ from core.logging import MaskPrivatePaths
         ("POST /pl/mail/news/stop/1~xyz/", (), "POST /pl/mail/news/stop/…/"),
         ("POST /ar/claim/abc~xyz/receipt/", (), "POST /ar/claim/…/receipt/"),
         ("GET /place/abc~xyz/claim/ 200", (), "GET /place/…/claim/ 200"),
+        ("POST /ar/message/0a1b-r~xyz/stop/", (), "POST /ar/message/…/stop/"),
+        ("GET /my/messages/?page=2", (), "GET /my/messages/?page=2"),
         ("GET /places/york/", (), "GET /places/york/"),
         ("GET /accounts/password/reset/key/1-a-b/ 302", (), "GET /accounts/password/reset/key/…/ 302"),
         ("GET /pl/accounts/confirm-email/MQ:1a:b/", (), "GET /pl/accounts/confirm-email/…/"),
