@@ -152,12 +152,12 @@ def _get_field(key: str, model: type[models.Model] | None) -> models.Field | Non
 
 def _say(value: object, key: str = "", model: type[models.Model] | None = None) -> Value:
     """Fields within a field belong to no model."""
+    if value is None or value in ("", [], {}, ()):
+        return Value(_("Nothing"))
     if isinstance(value, Mapping):
         return Value(facts=[Fact(_get_label(str(each), None), _say(said)) for each, said in value.items()])
     if isinstance(value, list | tuple | set):
         return Value(items=[_say(each) for each in value])
-    if value is None or value == "":
-        return Value(_("Nothing"))
     if isinstance(value, bool):
         return Value(_("Yes") if value else _("No"))
     if isinstance(value, datetime):
