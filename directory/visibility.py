@@ -89,6 +89,10 @@ class Profile:
         """Whether there is anything for the box of short facts."""
         return any(getattr(self, field) for field in GLANCE)
 
+    def has_role(self, role: Role) -> bool:
+        """This function will say whether the viewer may know that this person plays a part."""
+        return any(named.slug == role for named in self.roles)
+
     def belongs_to(self, organisation: Organisation) -> bool:
         """This function will say whether the viewer may know that this person belongs to a body or group."""
         return any(named.slug == organisation.slug for named in (*self.organisation, *self.groups))
@@ -126,22 +130,29 @@ def visible_members(viewer: Viewer) -> QuerySet[Member]:
     return members.filter(Q(listed=Visibility.EVERYONE) | Q(listed=Visibility.MEMBERS, seen_by_member=True))
 
 
-def get_profiles(*, viewer: Viewer, organisation: Organisation | None = None) -> list[Profile]:
+def get_profiles(
+    *, viewer: Viewer, organisation: Organisation | None = None, role: Role | None = None
+) -> list[Profile]:
     """This function will return what this viewer may see of all people it may see, sorted by name.
 
-    With an `organisation` or group, only those of whom the viewer may know that they belong to it, and
-    without what they take part in, which its page does not show. Three queries at most, however many people
-    there are.
+    With an `organisation` or group, or a `role`, only those of whom the viewer may know that they belong to
+    it, and without what they take part in, which such pages do not show. Three queries at most, however many
+    people there are.
     """
     members = visible_members(viewer)
     if organisation is not None:
         in_group = Member.groups.through.objects.filter(organisation=organisation).values("member")
         members = members.filter(Q(organisation=organisation) | Q(pk__in=in_group))
     members = list(_fetch(members))
-    linked = get_linked([member.pk for member in members], with_pages=organisation is None)
+    if role is not None:
+        members = [member for member in members if role in member.roles]
+    is_whole = organisation is None and role is None
+    linked = get_linked([member.pk for member in members], with_pages=is_whole)
     profiles = [_show(member, linked[member.pk]) for member in members]
     if organisation is not None:
         profiles = [profile for profile in profiles if profile.belongs_to(organisation)]
+    if role is not None:
+        profiles = [profile for profile in profiles if profile.has_role(role)]
     return sorted(profiles, key=lambda profile: (profile.name.casefold(), profile.public_id))
 
 

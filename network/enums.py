@@ -139,3 +139,12 @@ class NewsPace(models.TextChoices):
     EACH = "each", _("Each time")
     WEEKLY = "weekly", _("Once a week, all in one")
     NEVER = "never", _("Never: I look myself")
+
+
+class DecisionRight(models.TextChoices):
+    """How far somebody's say goes when something is decided."""
+
+    ALONE = "alone", _("Decides alone")
+    VOTES = "votes", _("Has a vote, like everybody else there")
+    ASKED = "asked", _("Must be asked before others decide")
+    ADVISES = "advises", _("Gives advice; others decide")

@@ -24,11 +24,14 @@ class StageNoteBlock(blocks.StructBlock):
 class ParticipantBlock(blocks.StructBlock):
     """Somebody in the project: why they are in it, and what they do. Without a name, the role stands."""
 
-    name = blocks.CharBlock(
-        label=_("Chosen name"),
-        max_length=80,
+    name = blocks.CharBlock(label=_("Chosen name"), max_length=80, required=False)
+    may_be_named = blocks.BooleanBlock(
+        label=_("They agreed to be thanked by this name"),
         required=False,
-        help_text=_("Only with the person’s consent. Left empty, the page shows the role."),
+        help_text=_(
+            "Here, and in the review of the year. Without it no page shows the name: it shows the role, and "
+            "counts the person among those whom we thank."
+        ),
     )
     role = blocks.CharBlock(label=_("Role"), max_length=120)
     reason = blocks.CharBlock(label=_("Why they are in it"), max_length=200)
@@ -40,14 +43,29 @@ class ParticipantBlock(blocks.StructBlock):
         template = "blocks/participant.html"
         preview_value = {
             "name": "Carys Specimen (demo)",
+            "may_be_named": True,
             "role": "Lay partner",
             "reason": "Has had to read such papers",
             "task": "Reads each paper aloud",
         }
 
     def get_context(self, value, parent_context=None) -> dict:
-        seed = crc32((value["name"] or value["role"]).encode()) or 1
-        return {**super().get_context(value, parent_context), "seed": seed}
+        return {**super().get_context(value, parent_context), "person": make_person(value)}
+
+
+def make_person(value: dict) -> dict:
+    """This function will return somebody in a project as blocks/participant.html shows them: without the name
+    where they have not agreed to it.
+    """
+    # Not every raw value has it: it came later
+    name = value["name"] if value.get("may_be_named") else ""
+    return {
+        "name": name,
+        "role": value["role"],
+        "reason": value["reason"],
+        "task": value["task"],
+        "seed": crc32((name or value["role"]).encode()) or 1,
+    }
 
 
 class PartnerBlock(blocks.StructBlock):
@@ -134,6 +152,21 @@ class ActionBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None) -> dict:
         context = super().get_context(value, parent_context)
         return {**context, "status": ActionStatus(value["status"]).label}
+
+
+class SuccessBlock(blocks.StructBlock):
+    """Something that went well, big or small. It shows on the home page and in the review of its year."""
+
+    date = blocks.DateBlock(label=_("Date"))
+    words = blocks.CharBlock(
+        label=_("What went well"), max_length=200, help_text=_("Big or small. Say who did it, by role.")
+    )
+
+    class Meta:
+        icon = "pick"
+        label = _("Success")
+        template = "blocks/update.html"
+        preview_value = {"date": None, "words": "The first ten papers have a summary."}
 
 
 class UpdateBlock(blocks.StructBlock):

@@ -12,7 +12,9 @@ from network.models.participation import ParticipationModelPage
 from network.models.plan import PlanPage
 from network.models.principles import PrincipleSetPage, PrinciplesPage
 from network.models.projects import ProjectIndexPage, ProjectPage, SaidAndDidPage
+from network.models.roles import RolePage
 from network.models.text import StandardPage
+from network.models.years import YearPage
 
 __all__ = [
     "CompactOutcomePage",
@@ -36,9 +38,11 @@ __all__ = [
     "ProjectIndexPage",
     "ProjectPage",
     "ResourcePage",
+    "RolePage",
     "SaidAndDidPage",
     "SiteChangesPage",
     "SiteFeedback",
     "StandardPage",
     "TrainingPage",
+    "YearPage",
 ]

@@ -54,9 +54,11 @@ class HomePage(BasePage):
     ]
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """This function will add the next events, the newest stories and the pages that blocks link to."""
+        """This function will add the next events, the newest successes and stories, and the pages that
+        blocks link to.
+        """
         # Imported here, and below: what lists opportunities imports this module
-        from network import home
+        from network import home, successes
 
         now = timezone.now()
         language = self.locale.language_code
@@ -73,6 +75,7 @@ class HomePage(BasePage):
             ),
             "ways": home.get_ways(self, links),
             "changes": home.get_changes(self, links, timezone.localdate(now)),
+            "successes": successes.get_newest(language, timezone.localdate(now)),
             "stories": home.get_newest_stories(language),
             "lists": links.lists,
         }

@@ -14,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
 from core.models import BasePage, Locality, Theme
@@ -74,10 +75,38 @@ class OpportunityPage(BasePage):
         Theme, blank=True, related_name="opportunities", verbose_name=_("themes")
     )
     who = models.CharField(_("who is sought, and what they bring"), max_length=300)
+    how_chosen = models.TextField(
+        _("how people are chosen"),
+        max_length=600,
+        blank=True,
+        help_text=_("One step a line. Left empty, the page says that it is not said yet."),
+    )
+    role = models.ForeignKey(
+        "network.RolePage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="opportunities",
+        verbose_name=_("role that it leads to"),
+    )
+    story = models.ForeignKey(
+        "stories.StoryPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("story of somebody who did this before"),
+    )
     purpose = StreamField(BodyBlock(), verbose_name=_("what and why"))
     can_change = models.CharField(_("what can change"), max_length=300)
     cannot_change = models.CharField(_("what cannot change"), max_length=300)
     support = models.TextField(_("access and support"), max_length=600)
+    buddy = models.TextField(
+        _("who walks along with newcomers"),
+        max_length=400,
+        blank=True,
+        help_text=_("Somebody who knows the way and comes along at first. By role, not by name."),
+    )
     expenses = models.TextField(_("expenses"), max_length=600)
     rewards = models.TextField(
         _("thanks to choose from"), max_length=600, help_text=_("Some people on benefits may not take money.")
@@ -101,15 +130,20 @@ class OpportunityPage(BasePage):
             heading=_("At a glance"),
         ),
         FieldPanel("who"),
+        FieldPanel("how_chosen"),
+        MultiFieldPanel([FieldPanel("role"), FieldPanel("story")], heading=_("What to read first")),
         FieldPanel("purpose"),
         MultiFieldPanel([FieldPanel("can_change"), FieldPanel("cannot_change")], heading=_("Scope")),
         FieldPanel("support"),
+        FieldPanel("buddy"),
         FieldPanel("expenses"),
         FieldPanel("rewards"),
         FieldPanel("safeguarding_contact"),
         FieldPanel("how_to_answer"),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("who"), index.SearchField("purpose")]
+    # The page in the reader's language is found from the one that was chosen
+    override_translatable_fields = [SynchronizedField("role"), SynchronizedField("story")]
 
     parent_page_types = ["network.GetInvolvedPage"]
     subpage_types: list[str] = []
@@ -117,11 +151,19 @@ class OpportunityPage(BasePage):
     METHODS_WANTED = 2
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """This function will add whether one can still answer."""
+        """This function will add whether one can still answer, and the role and the story that editors chose.
+        One query of its own where they chose any.
+        """
+        # Imported here: links to pages can only be looked up once all models are there
+        from core.links import get_chosen_pages
+
         is_closed = self.is_closed(timezone.localdate())
+        chosen = get_chosen_pages([self.role_id, self.story_id], self.locale.language_code)
         return {
             **super().get_context(request, *args, **kwargs),
             "is_closed": is_closed,
+            "role": chosen.get(self.role_id),
+            "story": chosen.get(self.story_id),
             "share": None if is_closed else self.get_share(request),
         }
 

@@ -27,6 +27,7 @@ from network.project_blocks import (
     ResourceBlock,
     RiskBlock,
     StageNoteBlock,
+    SuccessBlock,
     UpdateBlock,
 )
 from stories.enums import Level, Rung
@@ -137,6 +138,14 @@ class ProjectPage(BasePage):
     risks = StreamField([("risk", RiskBlock())], blank=True, verbose_name=_("risks"))
     actions = StreamField([("action", ActionBlock())], blank=True, verbose_name=_("actions"))
     updates = StreamField([("update", UpdateBlock())], blank=True, verbose_name=_("updates"))
+    successes = StreamField(
+        [("success", SuccessBlock())],
+        blank=True,
+        verbose_name=_("successes"),
+        help_text=_(
+            "Big or small. The newest stand on the home page, all of them in the review of the year."
+        ),
+    )
     objections = StreamField([("objection", ObjectionBlock())], blank=True, verbose_name=_("challenge log"))
     next_meeting = models.CharField(_("next meeting, in words"), max_length=200, blank=True)
     contact_role = models.CharField(_("who to ask, by role"), max_length=160)
@@ -182,6 +191,7 @@ class ProjectPage(BasePage):
         FieldPanel("already_there"),
         FieldPanel("from_blank_sheet"),
         FieldPanel("updates"),
+        FieldPanel("successes"),
         FieldPanel("team"),
         FieldPanel("power"),
         MultiFieldPanel(
@@ -241,18 +251,22 @@ class ProjectPage(BasePage):
             )
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """This function will add how things stand today. One query of its own."""
+        """This function will add how things stand today. One query of its own, and one more in translations."""
         from network.projects import get_track
         from network.said_and_did import count, get_pairs
+        from network.successes import get_team, get_thanks
 
         today = timezone.localdate()
         pairs = get_pairs(self, today)
         check = self.charter_next_check_date
+        team = get_team(self)
         return {
             **super().get_context(request, *args, **kwargs),
             "track": get_track(self),
             "pairs": pairs,
             "count": count(pairs),
+            "team": team,
+            "thanks": get_thanks(team),
             "updated": self.get_updated_date(),
             "is_quiet": self.is_quiet(today),
             "is_check_overdue": check is not None and check < today,

@@ -33,7 +33,9 @@ class StandardPage(BasePage):
         "network.ParticipationModelPage",
         "network.PlanPage",
         "network.PrinciplesPage",
+        "network.RolePage",
         "network.StandardPage",
+        "network.YearPage",
     ]
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:

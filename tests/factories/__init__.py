@@ -34,8 +34,10 @@ from tests.factories.network import (
     HomePageFactory,
     OpportunityPageFactory,
     ParticipationModelPageFactory,
+    RolePageFactory,
     SiteChangesPageFactory,
     StandardPageFactory,
+    YearPageFactory,
 )
 from tests.factories.projects import ProjectIndexPageFactory, ProjectPageFactory, SaidAndDidPageFactory
 from tests.factories.stories import StoryIndexPageFactory, StoryPageFactory
@@ -73,6 +75,7 @@ __all__ = [
     "ProjectPageFactory",
     "QuestionFactory",
     "ResourcePageFactory",
+    "RolePageFactory",
     "SaidAndDidPageFactory",
     "SignupFactory",
     "SiteChangesPageFactory",
@@ -85,4 +88,5 @@ __all__ = [
     "TrainingPageFactory",
     "UserFactory",
     "VenueFactory",
+    "YearPageFactory",
 ]

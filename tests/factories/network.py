@@ -9,8 +9,10 @@ from network.models import (
     HomePage,
     OpportunityPage,
     ParticipationModelPage,
+    RolePage,
     SiteChangesPage,
     StandardPage,
+    YearPage,
 )
 from tests.factories.core import PageFactory
 
@@ -87,3 +89,29 @@ class ParticipationModelPageFactory(PageFactory):
     use = BODY
     cautions = "<p>Nobody should hide behind a model.</p>"
     sources = json.dumps([{"type": "source", "value": {"title": "A book"}}])
+
+
+class RolePageFactory(PageFactory):
+    class Meta:
+        model = RolePage
+
+    title = factory.Sequence(lambda n: f"Role {n}")
+    purpose = BODY
+    who = "Anyone"
+    decisions = json.dumps(
+        [{"type": "decision", "value": {"what": "The agenda", "right": "votes", "words": "One vote each."}}]
+    )
+    term_words = "Two years"
+    how_chosen = "You visit first."
+    support = "A buddy"
+    expenses = "Fares"
+    contact_role = "Coordinator (demo)"
+
+
+class YearPageFactory(PageFactory):
+    class Meta:
+        model = YearPage
+
+    title = factory.LazyAttribute(lambda page: f"{page.year} in review")
+    year = 2026
+    body = BODY
