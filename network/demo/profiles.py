@@ -68,7 +68,7 @@ def _tie(builder: Builder, member: Member, face: int | None, groups: list[str], 
 
 def _leave_changes(builder: Builder) -> None:
     email, words = NEW_WORDS
-    member = Member.objects.filter(user__email=email, about="", changes=None).first()
+    member = Member.objects.filter(user__email=email, about="", changes__isnull=True).first()
     if member:
         profiles.write_profile(user=member.user, told={"about": words}, now=builder.now)
 

@@ -465,7 +465,7 @@ def test_people_cost_the_same_queries_however_many(
     more = enter(client) if is_member else 0
     client.get("/directory/")
 
-    with django_assert_num_queries(8 + more):
+    with django_assert_num_queries(9 + more):
         client.get("/directory/")
 
 
@@ -515,7 +515,7 @@ def test_profile_costs_the_same_queries_whoever_looks(
     more = enter(client) if is_member else 0
     client.get("/directory/")
 
-    with django_assert_num_queries(8 + more):
+    with django_assert_num_queries(9 + more):
         client.get(f"/directory/people/{person.public_id}/")
 
 
