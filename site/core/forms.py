@@ -1,5 +1,6 @@
 """The forms of log-in, sign-up and a new password, in our words."""
 
+from allauth.account.forms import AddEmailForm as AllauthAddEmailForm
 from allauth.account.forms import ConfirmLoginCodeForm as AllauthConfirmLoginCodeForm
 from allauth.account.forms import LoginForm as AllauthLoginForm
 from allauth.account.forms import RequestLoginCodeForm as AllauthRequestLoginCodeForm
@@ -21,6 +22,12 @@ def _say(field: forms.Field, *, label: str | Promise, required: str | Promise) -
     field.error_messages["required"] = required
     field.error_messages["invalid"] = _("Write your e-mail address like name@example.org")
     field.widget.attrs.pop("placeholder", None)
+
+
+class AddEmailForm(AllauthAddEmailForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _say(self.fields["email"], label=EMAIL_LABEL, required=NO_EMAIL)
 
 
 class LoginForm(AllauthLoginForm):

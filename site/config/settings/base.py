@@ -109,6 +109,7 @@ LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "network:my"
 ACCOUNT_ADAPTER = "core.accounts.AccountAdapter"
 ACCOUNT_FORMS = {
+    "add_email": "core.forms.AddEmailForm",
     "confirm_login_code": "core.forms.ConfirmLoginCodeForm",
     "login": "core.forms.LoginForm",
     "request_login_code": "core.forms.RequestLoginCodeForm",
