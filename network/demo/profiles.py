@@ -12,11 +12,8 @@ from directory.models import Member, Organisation
 from network.demo.builder import Builder
 from network.demo.logins import MEMBER
 
-FORUM, CIRCLE, PEERS = (
-    "Sample Experience Forum (demo)",
-    "Specimen Carers’ Circle (demo)",
-    "Placeholder Peer Network (demo)",
-)
+FORUM = "Sample Experience Forum (demo)"
+PEERS = "Placeholder Peer Network (demo)"
 # Address, drawn face, groups, projects
 TIES = [
     ("asha@example.org", 18, [FORUM], ["plain-words"]),
