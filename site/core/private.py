@@ -15,7 +15,9 @@ def never_stored(view: Callable) -> Callable:
         response = view(request, *args, **kwargs)
         add_never_cache_headers(response)
         response["X-Robots-Tag"] = "noindex, nofollow"
-        response["Referrer-Policy"] = "no-referrer"
+        # From a page with "no-referrer" a browser sends no origin, and Django refuses the forms of somebody
+        # who is logged in. Forms behind private links need no origin: they are exempt.
+        response["Referrer-Policy"] = "same-origin" if request.user.is_authenticated else "no-referrer"
         return response
 
     return inner
