@@ -17,7 +17,8 @@ def never_stored(view: Callable) -> Callable:
         response["X-Robots-Tag"] = "noindex, nofollow"
         # From a page with "no-referrer" a browser sends no origin, and Django refuses the forms of somebody
         # who is logged in. Forms behind private links need no origin: they are exempt.
-        response["Referrer-Policy"] = "same-origin" if request.user.is_authenticated else "no-referrer"
+        policy = "same-origin" if request.user.is_authenticated else "no-referrer"
+        response.headers.setdefault("Referrer-Policy", policy)
         return response
 
     return inner
