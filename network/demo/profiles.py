@@ -55,7 +55,7 @@ def _tie(builder: Builder, member: Member, face: int | None, groups: list[str], 
     photos.choose_avatar(user=member.user, avatar=face)
     told = {
         "groups": list(Organisation.objects.filter(name__in=groups).values_list("pk", flat=True)),
-        "involvement": [str(builder.pages[slug].translation_key) for slug in slugs],
+        "involvement": [str(builder.pages[f"project-{slug}"].translation_key) for slug in slugs],
     }
     member = profiles.write_profile(user=member.user, told=told, now=builder.now)
     if member.changed_at:
