@@ -76,8 +76,8 @@ def get_year(year: int, language: str, today: date) -> Year:
 def get_team(page: ProjectPage) -> list[dict]:
     """This function will return the people in a project as blocks/participant.html shows them.
 
-    Nobody is named in a translation who has not agreed, or no longer agrees, in the page that it is made from.
-    No query, and one on the page of a translation.
+    Nobody is named in a translation who has not agreed, or no longer agrees, in the page that it is made
+    from. No query, and one on the page of a translation.
     """
     people = [make_person(block["value"]) for block in page.team.raw_data]
     if page.locale.language_code == settings.LANGUAGE_CODE or not any(person["name"] for person in people):

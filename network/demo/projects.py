@@ -114,7 +114,8 @@ def _notes(**words: str) -> list[dict]:
 
 
 def _person(role: str, reason: str, task: str, name: str = "") -> dict:
-    return piece("person", {"name": name, "role": role, "reason": reason, "task": task})
+    value = {"name": name, "may_be_named": bool(name), "role": role, "reason": reason, "task": task}
+    return piece("person", value)
 
 
 def _partner(partner: str, wants: str, resources: str, barriers: str) -> dict:

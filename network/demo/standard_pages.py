@@ -37,9 +37,12 @@ ABOUT = {
     ],
     "groups": [
         group("What we work by", "principles", "compact", "plan-on-a-page", "what-is-co-production"),
-        group("How people take part", "pathway", "ladder", "levels", "participation", "leadership"),
+        group(
+            "How people take part",
+            *("pathway", "lay-partner-role", "ladder", "levels", "participation", "leadership"),
+        ),
         group("Who decides", "governance", "steering-group", "strategy", "policy-map"),
-        group("What we have learnt", "history", "challenges", "learning-points"),
+        group("What we have learnt", "year-in-review", "history", "challenges", "learning-points"),
     ],
     "related": ["get-involved", "stories", "who-can-take-part"],
 }

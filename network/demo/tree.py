@@ -45,8 +45,10 @@ from network.demo import (
     projects,
     questions,
     records,
+    roles,
     standard_pages,
     stories,
+    years,
 )
 from network.demo.builder import ZONE, Builder
 from network.demo.translate import translate
@@ -87,6 +89,8 @@ def load(*, now: datetime) -> int:
     records.load(builder)
     consultations.load(builder)
     projects.load(builder)
+    roles.load(builder)
+    years.load(builder)
     heard.load_words(builder)
     frame.load(builder)
     membership.load_pages(builder)

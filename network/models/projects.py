@@ -251,7 +251,7 @@ class ProjectPage(BasePage):
             )
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """This function will add how things stand today. One query of its own, and one more in translations."""
+        """This function will add how things stand today. One query of its own, two in translations."""
         from network.projects import get_track
         from network.said_and_did import count, get_pairs
         from network.successes import get_team, get_thanks

@@ -40,7 +40,7 @@ class RoleDecisionBlock(blocks.StructBlock):
 
 
 class RolePage(BasePage):
-    """One role in the network. The opportunities that are for it, and people who have it, come by themselves."""
+    """One role in the network. Opportunities that lead to it, and people who have it, come by themselves."""
 
     share_card = "person"
 

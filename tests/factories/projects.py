@@ -29,6 +29,16 @@ def make_update(day, words="News."):
     return {"type": "update", "value": {"date": day, "words": words}}
 
 
+def make_success(day, words="Done."):
+    return {"type": "success", "value": {"date": day, "words": words}}
+
+
+def make_person_block(name, *, role="Reader", may_be_named=False):
+    """Somebody in a project's `team`."""
+    value = {"name": name, "may_be_named": may_be_named, "role": role, "reason": "Reads", "task": "Marks"}
+    return {"type": "person", "value": value}
+
+
 class ProjectIndexPageFactory(PageFactory):
     class Meta:
         model = ProjectIndexPage

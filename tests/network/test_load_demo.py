@@ -60,7 +60,7 @@ def test_loading_twice_changes_nothing(demo):
 def test_demonstration_is_whole_and_in_three_languages(demo):
     english = Page.objects.filter(locale__language_code="en", depth__gt=1)
 
-    assert StoryPage.objects.filter(locale__language_code="en").count() == 11
+    assert StoryPage.objects.filter(locale__language_code="en").count() == 12
     assert OpportunityPage.objects.filter(locale__language_code="en").count() == 6
     for code, language in (("pl", polish), ("ar", arabic)):
         others = Page.objects.filter(locale__language_code=code, depth__gt=1)
@@ -134,6 +134,7 @@ def test_every_level_and_failure_has_a_story(demo):
         "cumbria-maternity",
         "york-principles",
         "north-west-london-lay-partners",
+        "a-year-as-a-lay-partner",
     ]
 
 

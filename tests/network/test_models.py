@@ -5,15 +5,20 @@ import pytest
 from bs4 import BeautifulSoup
 
 from events.enums import Kind
+from network.demo.translate import translate
 from tests.factories import (
     EventPageFactory,
     EventSeriesPageFactory,
     OccasionFactory,
     OpportunityPageFactory,
+    ProjectIndexPageFactory,
+    ProjectPageFactory,
+    RolePageFactory,
     StandardPageFactory,
     StoryPageFactory,
 )
 from tests.factories.events import NOW
+from tests.factories.projects import make_success
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +56,10 @@ def fill_home(home, event_index, story_index, *, stories=3, meetings=2):
         occasion=OccasionFactory(in_person=True, starts_at=NOW + timedelta(days=16)),
     )
     pages = [StoryPageFactory(parent=story_index, title=f"Story {number}") for number in range(stories)]
+    projects = ProjectIndexPageFactory(parent=home)
+    for number in range(stories):
+        successes = json.dumps([make_success(f"2026-10-{number + 1:02}", f"Success {number}")])
+        ProjectPageFactory(parent=projects, title=f"Project {number}", successes=successes)
     home.ways = json.dumps(
         [
             {
@@ -95,6 +104,7 @@ def test_home_lays_the_next_meeting_and_the_next_conversation_on_the_table(
     assert "Waiting for 19 days." in soup.select_one(".pair--open").get_text()
     assert soup.select(".pair--open a") == []
     assert len(soup.select(".story-card")) == 3
+    assert [words.get_text() for words in soup.select(".success__words")] == ["Success 2", "Success 1"]
     assert {"/events/", "/get-involved/", "/stories/"} <= {
         link["href"] for link in soup.select("main a") if link.has_attr("href")
     }
@@ -114,7 +124,7 @@ def test_home_takes_the_same_queries_whatever_there_is(
     fill_home(home, event_index, story_index, stories=stories, meetings=meetings)
     client.get("/")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get("/")
 
 
@@ -160,6 +170,92 @@ def test_opportunity_takes_eight_queries(client, opportunity, django_assert_num_
 
     with django_assert_num_queries(8):
         client.get("/get-involved/lay-partner/")
+
+
+@pytest.fixture
+def explained(opportunity, home, story_index):
+    """The opportunity with the role that it leads to, and the story of somebody who did it before."""
+    about = StandardPageFactory(parent=home, title="About")
+    opportunity.role = RolePageFactory(parent=about, title="Lay partner")
+    opportunity.story = StoryPageFactory(parent=story_index, title="A year as a lay partner")
+    opportunity.save()
+    return opportunity
+
+
+def test_opportunity_says_which_qualities_count_how_people_are_chosen_and_who_walks_along(
+    client, opportunity
+):
+    """S4-08"""
+
+    def get_sections():
+        headings = get_soup(client, "/get-involved/lay-partner/").select(".split__main h2")
+        return {heading.get_text(): heading.find_next("p").get_text() for heading in headings}
+
+    sections = get_sections()
+    assert sections["Who is sought, and what they bring"] == "Anyone"
+    assert sections["How people are chosen"] == "Not said yet."
+    assert "Who walks along with newcomers" not in sections
+
+    opportunity.how_chosen = "Two people talk with you.\nYou visit first."
+    opportunity.buddy = "A lay partner of last year."
+    opportunity.save()
+
+    sections = get_sections()
+    assert sections["How people are chosen"] == "Two people talk with you.You visit first."
+    assert sections["Who walks along with newcomers"] == "A lay partner of last year."
+
+
+def test_opportunity_leads_to_its_role_and_to_a_past_holders_story(client, explained):
+    """S4-08"""
+
+    def get_links():
+        return [link["href"] for link in get_soup(client, "/get-involved/lay-partner/").select(".note a")]
+
+    assert get_links() == ["/about/lay-partner/", "/stories/a-year-as-a-lay-partner/"]
+
+    explained.story.unpublish()
+
+    assert get_links() == ["/about/lay-partner/"]
+
+
+def test_opportunity_with_a_role_and_a_story_takes_one_query_more(
+    client, explained, django_assert_num_queries
+):
+    client.get("/get-involved/lay-partner/")
+
+    with django_assert_num_queries(9):
+        client.get("/get-involved/lay-partner/")
+
+
+class Same(dict):
+    """Words that stay as they are."""
+
+    def __contains__(self, words):
+        return True
+
+    def __missing__(self, words):
+        return words
+
+
+def test_opportunity_in_a_translation_leads_to_the_role_in_that_language(client, explained, home, locales):
+    role, story = explained.role, explained.story
+    around = [home, role.get_parent(), role, story.get_parent(), story, explained.get_parent()]
+    for page in around:
+        page.specific.copy_for_translation(locale=locales["pl"], alias=True)
+
+    translate(page=explained, locale=locales["pl"], words=Same())
+
+    assert [link["href"] for link in get_soup(client, "/pl/get-involved/lay-partner/").select(".note a")] == [
+        "/pl/about/lay-partner/",
+        "/pl/stories/a-year-as-a-lay-partner/",
+    ]
+
+
+def test_opportunity_outlives_its_role_and_its_story(client, explained):
+    explained.role.delete()
+    explained.story.delete()
+
+    assert get_soup(client, "/get-involved/lay-partner/").select(".note a") == []
 
 
 def test_get_involved_helps_when_nothing_fits(client, opportunity):

@@ -28,7 +28,7 @@ from tests.factories import (
     ThemeFactory,
 )
 from tests.factories.events import NOW
-from tests.factories.projects import make_pair, make_update
+from tests.factories.projects import make_pair, make_person_block, make_success, make_update
 
 pytestmark = pytest.mark.django_db
 
@@ -88,7 +88,13 @@ def full(index):
         team=stream(
             "person",
             {"name": "", "role": "Youth worker", "reason": "Knows bores", "task": "Tests"},
-            {"name": "Carys Specimen (demo)", "role": "Reader", "reason": "Reads", "task": "Marks"},
+            {
+                "name": "Carys Specimen (demo)",
+                "may_be_named": True,
+                "role": "Reader",
+                "reason": "Reads",
+                "task": "Marks",
+            },
         ),
         partners=stream(
             "partner",
@@ -238,8 +244,15 @@ def test_project_takes_the_same_queries_for_one_and_thirty_pairs(
 ):
     pairs = [make_pair(f"Thing {number}", page=index.pk) for number in range(count)]
     updates = [make_update("2026-11-12") for _number in range(count)]
+    successes = [make_success("2026-11-12") for _number in range(count)]
+    team = [make_person_block(f"Person {number}", may_be_named=True) for number in range(count)]
     page = ProjectPageFactory(
-        parent=index, title="Long", pairs=json.dumps(pairs), updates=json.dumps(updates)
+        parent=index,
+        title="Long",
+        pairs=json.dumps(pairs),
+        updates=json.dumps(updates),
+        successes=json.dumps(successes),
+        team=json.dumps(team),
     )
     page.localities.set([LocalityFactory() for _number in range(count)])
     page.save()
