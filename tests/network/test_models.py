@@ -239,7 +239,7 @@ class Same(dict):
 
 def test_opportunity_in_a_translation_leads_to_the_role_in_that_language(client, explained, home, locales):
     role, story = explained.role, explained.story
-    around = [home, role.get_parent(), role, story.get_parent(), story, explained.get_parent()]
+    around = [home, role.get_parent(), role, story.get_parent(), story, explained.get_parent(), explained]
     for page in around:
         page.specific.copy_for_translation(locale=locales["pl"], alias=True)
 
