@@ -23,7 +23,7 @@ from tests.factories import (
     ThemeFactory,
     UserFactory,
 )
-from tests.factories.projects import ProjectPageFactory
+from tests.factories.projects import ProjectIndexPageFactory, ProjectPageFactory
 from tests.logging_in import log_in
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +75,7 @@ def nora(home, directory):
         about="canaryabout",
         availability="canarytime",
         contact_words="canaryasked",
-        involvement=[ProjectPageFactory(parent=home, title="Canaryproject")],
+        involvement=[ProjectPageFactory(parent=ProjectIndexPageFactory(parent=home), title="Canaryproject")],
         groups=[OrganisationFactory(name="Canarygroup", kind=OrganisationKind.FORUM)],
         photo=ContentFile(b"canarypicture", name="canary.jpg"),
         adjustments={"kinds": [], "note": "canaryneed"},
