@@ -1,4 +1,6 @@
-"""The first words to which people agree. Editors write later versions; these stay, as proof."""
+"""The first words to which people agree: editors write later versions, these stay, as proof. And each note
+about a concern apart from what was reported.
+"""
 
 from datetime import UTC, datetime
 
@@ -52,7 +54,28 @@ def write_wordings(apps, schema_editor):
         )
 
 
+def part_notes_from_concerns(apps, schema_editor):
+    """A note was overwritten by the next one; now each stays, apart from what was reported."""
+    Concern = apps.get_model("directory", "Concern")
+    ConcernNote = apps.get_model("directory", "ConcernNote")
+    for concern in Concern.objects.iterator():
+        details = dict(concern.details)
+        note = details.pop("note", "")
+        if note:
+            ConcernNote.objects.create(
+                concern=concern,
+                user_id=concern.handled_by_id,
+                words=note,
+                at=concern.closed_at or concern.created_at,
+            )
+        concern.details = details
+        concern.save(update_fields=["details"])
+
+
 class Migration(migrations.Migration):
     dependencies = [("directory", "0004_members")]
 
-    operations = [migrations.RunPython(write_wordings, migrations.RunPython.noop)]
+    operations = [
+        migrations.RunPython(write_wordings, migrations.RunPython.noop),
+        migrations.RunPython(part_notes_from_concerns, migrations.RunPython.noop),
+    ]
