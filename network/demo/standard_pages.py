@@ -143,6 +143,9 @@ SAFEGUARDING = {
             "There is a way to take part without your name.",
             "After a meeting you can ask that somebody gets in touch.",
             'You can report a worry about safety without an account: <a href="/concern/">tell us here</a>.',
+            "You can report a worry from a person’s page, or from messages. Whom it is about never reads "
+            "it. You may ring the named people instead.",
+            'Members agree to <a href="page:house-rules">house rules</a>.',
         ),
         heading("If something stays with you"),
         text(
@@ -212,6 +215,28 @@ PRIVACY = {
             "written down. We delete it six years after it is closed.",
             "Expenses claims are encrypted and seen only by the lead agency’s desk. We keep no bank details.",
             "A year after a claim is paid or refused, only what was claimed stays, not by whom.",
+        ),
+        heading("When you are a member"),
+        bullets(
+            "If you ask to join, what you wrote is encrypted. It goes once we have answered.",
+            "You choose who sees each part of your profile. Somebody named for it reads it before others "
+            "see it.",
+            "A photo is drawn anew: nothing stays of where and when it was taken. It goes as soon as you "
+            "remove it.",
+            "What you agreed to, in which words and when, we keep as long as your account, as proof. We "
+            "ask you again 30 days before it ends.",
+            "If you take your consent back, your profile or photo is out of sight at once. If you leave, "
+            "your profile is deleted.",
+            "Messages that people send through this site are encrypted. They go 90 days after the last "
+            "one. No screen shows them to those who work here.",
+            "Whom you blocked, what you follow and how far you are on your way in, only you see.",
+            "When you log in we keep when, and the kind of browser, until that ends. We keep no network "
+            "address.",
+            "If you do not log in for two years, we ask whether you want to stay. Without an answer your "
+            "account goes three months later.",
+            "When you are erased we keep a code made from your address, which nobody can read. With it we "
+            "erase you again if we ever need an older copy.",
+            "A project names you only if you agreed to be thanked by name.",
         ),
         heading("How long we keep it"),
         text(
