@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from core import personal_data
 from core.models import User
+from core.retention import get_title
 
 # What exports tell that is no field of the model
 LABELS: dict[str, Promise] = {
@@ -99,7 +100,7 @@ def get_sections(export: Mapping[str, list[dict]]) -> list[Section]:
 def get_kept() -> list[Kept]:
     """This function will return what may be kept about people at all, from the register."""
     return [
-        Kept(_get_title(item.model), list(dict.fromkeys(map(str, item.personal.values()))), item.stays)
+        Kept(get_title(item), list(dict.fromkeys(map(str, item.personal.values()))), item.stays)
         for item in personal_data.get_declarations()
         if item.personal
     ]
@@ -116,14 +117,10 @@ def _at_one_moment() -> Iterator[None]:
         yield
 
 
-def _get_title(model: str) -> str:
-    return capfirst(str(apps.get_model(model)._meta.verbose_name_plural))
-
-
 def _make_section(item: personal_data.Declaration, rows: list[dict]) -> Section:
     model = apps.get_model(item.model)
     return Section(
-        title=_get_title(item.model),
+        title=get_title(item),
         lawful_basis=item.lawful_basis,
         kept=item.kept,
         rows=[
