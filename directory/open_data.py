@@ -34,7 +34,8 @@ TERMS = "You may use and pass on this list. Say where it comes from, and of whic
 
 def write_csv(*, day: date, directory_url: str) -> str:
     """This function will return a spreadsheet with a row for each organisation that is shown, in which no
-    cell is a formula. `day` is that of the list; `directory_url` that of the directory, or nothing without one.
+    cell is a formula. `day` is that of the list; `directory_url` that of the directory, or nothing where
+    there is none.
 
     It is in English, whatever the reader's language: programs read it. Two queries.
     """

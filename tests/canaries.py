@@ -128,7 +128,7 @@ class Canaries:
         if field.choices:
             return ... if field.blank else field.choices[0][0]
         if not is_personal or key in STAYS:
-            return SAID_BY_NOBODY
+            return SAID_BY_NOBODY[: field.max_length]
         return self.note(key)
 
     def get_related(self, field, key):

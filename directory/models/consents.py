@@ -70,5 +70,5 @@ class Consent(models.Model):
         return f"{self.purpose} {self.given_at:%Y-%m-%d}"
 
     def holds(self, now: datetime) -> bool:
-        """This function will say whether somebody agrees by this at a moment. `live_consents` asks the same."""
+        """This function will say whether this holds at a moment. `live_consents` asks the same."""
         return self.ended_at is None and (self.expires_at is None or self.expires_at > now)

@@ -39,6 +39,7 @@ def read_only():
         if connection.vendor == "sqlite":
             cursor.execute("PRAGMA query_only = ON")
         else:
+            connection.check_constraints()  # now: checking at the end would lock rows, which is writing
             cursor.execute("SET LOCAL transaction_read_only = on")
     yield
     if connection.vendor == "sqlite":

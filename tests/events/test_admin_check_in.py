@@ -126,7 +126,7 @@ def test_screen_takes_the_same_queries_whatever_the_number(
         SignupFactory(occasion=occasion, status=SignupStatus.WAITING)
     editor_client.get(address(occasion))
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(20):
         editor_client.get(address(occasion))
 
 

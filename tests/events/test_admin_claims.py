@@ -168,7 +168,7 @@ def test_list_asks_the_same_number_of_questions_of_the_database_for_one_claim_an
     assert len(page.context["rows"]) == 30
 
 
-LIST_QUERIES = 16
+LIST_QUERIES = 15
 
 
 def test_list_shows_fifty_at_a_time(desk, desk_client):

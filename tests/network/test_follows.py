@@ -88,7 +88,6 @@ def add_date(series, time_machine, now=LATER, title="December meeting", days=30)
     return page
 
 
-
 # Following
 
 

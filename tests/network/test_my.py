@@ -131,7 +131,7 @@ def test_my_takes_the_same_queries_whatever_is_booked_and_hosted(
         signup.occasion.hosts.add(member)
     client.get(reverse("network:my"))
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(reverse("network:my"))
 
 
