@@ -347,8 +347,7 @@ WORDS = {
     "You can report a worry from a person’s page, or from messages. Whom it is about never reads it. "
     "You may ring the named people instead.": "يمكنك أن تبلّغ عن قلق من صفحة شخص أو من رسائل. ومن يتعلق "
     "به البلاغ لا يقرؤه أبدًا. ويمكنك بدلًا من ذلك أن تتصل بالأشخاص المذكورين.",
-    'Members agree to <a href="page:house-rules">house rules</a>.': "يوافق الأعضاء على <a "
-    'href="page:house-rules">قواعد التعامل</a>.',
+    'Members agree to <a id="a1">house rules</a>.': 'يوافق الأعضاء على <a id="a1">قواعد التعامل</a>.',
     "What we keep about you": "ما نحتفظ به عنك",
     "As little as we can, for as short as we can. You can see and remove it yourself.": "أقل ما يمكن، "
     "ولأقصر "

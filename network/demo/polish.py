@@ -439,8 +439,8 @@ WORDS = {
     "You may ring the named people instead.": "Obawę możesz zgłosić ze strony danej osoby albo z "
     "wiadomości. Osoba, której to dotyczy, nigdy tego nie czyta. Możesz też zadzwonić do wymienionych "
     "osób.",
-    'Members agree to <a href="page:house-rules">house rules</a>.': "Osoby należące do sieci zgadzają "
-    'się na <a href="page:house-rules">zasady sieci</a>.',
+    'Members agree to <a id="a1">house rules</a>.': "Osoby należące do sieci zgadzają się na "
+    '<a id="a1">zasady sieci</a>.',
     "What we keep about you": "Co o tobie przechowujemy",
     "As little as we can, for as short as we can. You can see and remove it yourself.": "Jak najmniej i "
     "jak "

@@ -7,13 +7,16 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import AnonymousUser
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Locale, get_page_models
 
 from core.models import BasePage
 from directory.models import Organisation
+from directory.visibility import visible_members
 from events.claim_links import get_claim_url
+from events.enums import ClaimState
 from events.links import get_place_url
 from events.models import EventPage, ExpensesClaim, Occasion, Pledge, Signup
 from events.pledges import make_token
@@ -62,6 +65,11 @@ BESIDES = [
     "/aftercare/",
     "/concern/",
     "/concern/thanks/",
+    "/join/",
+    "/write/office/",
+    "/write/done/",
+    "/directory/print/",
+    "/privacy/what-we-keep/",
 ]
 
 
@@ -85,10 +93,14 @@ def get_paths(language: str) -> list[str]:
     over = Occasion.objects.public().past(timezone.now()).latest("ends_at")
     pledge = Pledge.objects.first()
     organisation = Organisation.objects.order_by("name").first()
+    person = visible_members(AnonymousUser()).order_by("chosen_name").first()
     return [
         *get_page_paths(language),
         *(prefix + path for path in [*TELLING, *BESIDES]),
         f"{prefix}/directory/organisations/{organisation.slug}/",
+        f"{prefix}/write/organisation/{organisation.slug}/",
+        f"{prefix}/directory/people/{person.public_id}/",
+        f"{prefix}/write/{person.public_id}/",
         event.url,
         f"{event.url}poster/",
         f"{prefix}/sign-up/{occasion.pk}/",
@@ -106,13 +118,14 @@ def get_paths(language: str) -> list[str]:
 
 def get_claim_paths(language: str) -> list[str]:
     """The form of a claim, a claim that is open and one that was refused, and taking one back."""
-    claims = list(ExpensesClaim.objects.order_by("pk"))
     ExpensesClaim.objects.update(language=language)
-    for claim in claims:
-        claim.language = language
-    opened, refused = (re.sub(r"^https?://[^/]+", "", get_claim_url(claim)) for claim in claims)
-    Signup.objects.filter(pk=claims[0].signup_id).update(language=language)
-    booking = re.sub(r"^https?://[^/]+", "", get_place_url(Signup.objects.get(pk=claims[0].signup_id)))
+    open_claim = ExpensesClaim.objects.filter(state=ClaimState.RECEIVED, signup__isnull=False).first()
+    refused_claim = ExpensesClaim.objects.filter(state=ClaimState.REFUSED).first()
+    opened, refused = (
+        re.sub(r"^https?://[^/]+", "", get_claim_url(claim)) for claim in (open_claim, refused_claim)
+    )
+    Signup.objects.filter(pk=open_claim.signup_id).update(language=language)
+    booking = re.sub(r"^https?://[^/]+", "", get_place_url(Signup.objects.get(pk=open_claim.signup_id)))
     return [f"{booking}claim/", opened, f"{opened}withdraw/", refused]
 
 

@@ -145,9 +145,23 @@ def test_pages_of_an_account_have_no_faults(open_page, person, width):
         "mfa_index",
         "usersessions_list",
         "account_reauthenticate",
+        "directory:my_profile",
+        "directory:my_photo",
+        "directory:preview_profile",
+        "directory:my_messages",
+        "directory:pathway",
+        "directory:my_organisations",
+        "directory:my_consents",
+        "directory:my_blocks",
+        "directory:leave",
+        "network:adjustments",
+        "network:my_contributions",
+        "network:my_follows",
+        "network:my_mail",
+        "network:my_data",
     ):
         go(name)
-    page.goto(page.url.split("/accounts/")[0] + reverse("mfa_activate_totp"))
+    page.goto(page.url.split("/accounts/")[0].split("/my/")[0] + reverse("mfa_activate_totp"))
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Go on").click()
     look("mfa_activate_totp")
