@@ -39,8 +39,7 @@ UNCHANGED = ("Carys Specimen (demo)", "Ines Example (demo)", "Grace Specimen (de
 WORDS = {
     # home
     "Shaped together, by the people it is for": "نشكّلها معًا، مع من هي لأجلهم",
-    "We are people with lived experience, charities and public bodies in North Yorkshire, designing "
-    "services "
+    "We are people with lived experience, charities and public bodies in North Yorkshire, designing services "
     "together as equals.": "نحن أشخاص لهم خبرة معيشة، وجمعيات خيرية، وهيئات عامة في نورث يوركشاير، نصمّم "
     "الخدمات معًا على قدم المساواة.",
     "Come once or every month. Use any name you like. You need no account.": "تعال مرة واحدة أو كل شهر. "
@@ -50,8 +49,7 @@ WORDS = {
     "By post or online, with or without your name.": "بالبريد أو عبر الإنترنت، باسمك أو دونه.",
     "An hour a month": "ساعة في الشهر",
     "Come to the community of practice": "تعال إلى مجتمع الممارسة",
-    "Online. People learn from each other; nobody is tested.": "عبر الإنترنت. يتعلم الناس بعضهم من بعض، "
-    "ولا "
+    "Online. People learn from each other; nobody is tested.": "عبر الإنترنت. يتعلم الناس بعضهم من بعض، ولا "
     "يُختبر أحد.",
     "An afternoon": "بعد ظهر يوم",
     "Come to a Conversation with…": "تعال إلى «حوار مع…»",
@@ -97,18 +95,15 @@ WORDS = {
     "Nine values from the workshop of July 2021, where charities, people with lived experience and "
     "public-sector staff met.": "تسع قيم من ورشة يوليو 2021، حيث التقت جمعيات خيرية وأشخاص لهم خبرة معيشة "
     "وعاملون في القطاع العام.",
-    '<a id="a1">All that we hold to</a>, and <a id="a2">the Compact</a> between public bodies and '
-    "voluntary "
+    '<a id="a1">All that we hold to</a>, and <a id="a2">the Compact</a> between public bodies and voluntary '
     "groups.": '<a id="a1">كل ما نتمسك به</a>، و<a id="a2">الميثاق (Compact)</a> بين الهيئات العامة '
     "والمجموعات التطوعية.",
     # lists
     "Events": "الفعاليات",
-    "Everybody is welcome. Come once or every month, under any name you like.": "الجميع مرحّب بهم. تعال "
-    "مرة "
+    "Everybody is welcome. Come once or every month, under any name you like.": "الجميع مرحّب بهم. تعال مرة "
     "واحدة أو كل شهر، بأي اسم تحب.",
     "Get involved": "شارك معنا",
-    "Everything that is open now, from five minutes to a year. All of it counts the same.": "كل ما هو "
-    "مفتوح "
+    "Everything that is open now, from five minutes to a year. All of it counts the same.": "كل ما هو مفتوح "
     "الآن، من خمس دقائق إلى سنة. وكله له القدر نفسه.",
     "Stories": "القصص",
     "What people did together, what changed, what did not work, and what we do not know.": "ما فعله الناس "
@@ -161,8 +156,7 @@ WORDS = {
     "الحاجة إليه، وطوّروه",
     "In York, people who use services saw what was missing. They did not stop there: they "
     "developed it.": "في يورك رأى مستخدمو الخدمات ما كان ينقص. ولم يقفوا عند ذلك: بل طوّروه بأنفسهم.",
-    "At night, under town walls, somebody in a lit doorway hands a cup to a person who arrives.": "في "
-    "الليل، "
+    "At night, under town walls, somebody in a lit doorway hands a cup to a person who arrives.": "في الليل، "
     "تحت أسوار المدينة، يقدّم شخص عند باب مضاء كوبًا إلى شخص وصل للتو.",
     "This page is about mental health and being in distress. It has no details of harm.": "هذه الصفحة عن "
     "الصحة النفسية وأوقات الضيق. ليس فيها تفاصيل عن الأذى.",
@@ -178,11 +172,9 @@ WORDS = {
     "The York Press wrote in October 2016 that the Department of Health had given £178,200 for an "
     "out-of-hours safe haven at Sycamore House. It was planned for 6pm to midnight each day, from May "
     "2017. We do not know what happened then. (yorkpress.co.uk, article 14822681; competefor.com, 31 "
-    "October 2016)": "كتبت صحيفة York Press في أكتوبر 2016 أن وزارة الصحة قدّمت 178,200 جنيه إسترليني "
-    "لملاذ "
+    "October 2016)": "كتبت صحيفة York Press في أكتوبر 2016 أن وزارة الصحة قدّمت 178,200 جنيه إسترليني لملاذ "
     "آمن خارج أوقات الدوام في Sycamore House. وكان مخططًا أن يفتح من السادسة مساءً حتى منتصف الليل كل يوم، "
-    "ابتداءً من مايو 2017. ولا نعرف ما الذي حدث بعد ذلك. (yorkpress.co.uk، المقال 14822681؛ "
-    "competefor.com، "
+    "ابتداءً من مايو 2017. ولا نعرف ما الذي حدث بعد ذلك. (yorkpress.co.uk، المقال 14822681؛ competefor.com، "
     "31 أكتوبر 2016)",
     "Those who saw the need were those who built the answer. Ask who in your area already knows what "
     "is missing.": "الذين رأوا الحاجة هم الذين بنوا الجواب. اسأل من في منطقتك يعرف بالفعل ما ينقص.",
@@ -196,8 +188,7 @@ WORDS = {
     "together with people.": "يلتزم مجلس الصحة والعافية في يورك بتصميم التغييرات الكبيرة في الرعاية الصحية "
     "والاجتماعية مع الناس.",
     "July 2017": "يوليو 2017",
-    "At “People and Places: York goes Global” it is named as a good local example.": "في فعالية «People "
-    "and "
+    "At “People and Places: York goes Global” it is named as a good local example.": "في فعالية «People and "
     "Places: York goes Global» يُذكر مثالًا محليًا جيدًا.",
     "August 2017": "أغسطس 2017",
     "The report to the Board, of 24 August, tells of it.": "يذكره التقرير المرفوع إلى المجلس في 24 أغسطس.",
@@ -218,8 +209,7 @@ WORDS = {
     "What you do": "ما تفعله",
     "Choose a date, and press “Sign up” on its page.": "اختر موعدًا، واضغط على «سجّل» في صفحته.",
     "Write a name. Any name will do.": "اكتب اسمًا. أي اسم يكفي.",
-    "Write an e-mail address or a telephone number. You may leave out both.": "اكتب بريدًا إلكترونيًا "
-    "أو رقم "
+    "Write an e-mail address or a telephone number. You may leave out both.": "اكتب بريدًا إلكترونيًا أو رقم "
     "هاتف. يمكنك ترك كليهما.",
     "Tick what would help you take part.": "ضع علامة عند ما يساعدك على المشاركة.",
     "Press “Take my place”.": "اضغط على «احجز مكاني».",
@@ -229,20 +219,17 @@ WORDS = {
     "booking.": "إن أعطيت بريدًا إلكترونيًا تصلك رسالة فيها رابط خاص. هناك ترى حجزك أو تغيّره أو تلغيه.",
     "Without one, the next page shows your private link. Keep it: we cannot show it again.": "وإن لم تعطه "
     "تُظهر الصفحة التالية رابطك الخاص. احتفظ به: لا يمكننا عرضه مرة أخرى.",
-    "If all places are taken you can go on the waiting list. We offer you a place that is freed, and "
-    "keep it "
+    "If all places are taken you can go on the waiting list. We offer you a place that is freed, and keep it "
     "for 48 hours.": "إن كانت كل الأماكن محجوزة يمكنك الانضمام إلى قائمة الانتظار. عندما يُتاح مكان نعرضه "
     "عليك ونحتفظ به لك 48 ساعة.",
-    "You can bring up to two people. Each of them gets a place.": "يمكنك إحضار شخصين على الأكثر. ولكل "
-    "منهما "
+    "You can bring up to two people. Each of them gets a place.": "يمكنك إحضار شخصين على الأكثر. ولكل منهما "
     "مكان.",
     "What we keep": "ما نحتفظ به",
     "What you need is encrypted. Only our access lead reads it, and it is deleted 14 days after the event. "
     '<a id="a1">Read what else we keep</a>.': "ما تحتاج إليه محفوظ مشفّرًا. لا يقرؤه إلا مسؤول التسهيلات "
     'لدينا، ويُحذف بعد الفعالية بأربعة عشر يومًا. <a id="a1">اقرأ ما نحتفظ به أيضًا</a>.',
     "If you are stuck": "إن تعثّرت",
-    'Write to <b>network@example.org</b> (demo address), and we book for you. <a id="a1">You can claim '
-    "what "
+    'Write to <b>network@example.org</b> (demo address), and we book for you. <a id="a1">You can claim what '
     "it costs you to come</a>.": "اكتب إلى <b>network@example.org</b> (عنوان تجريبي)، ونحن نحجز لك. <a "
     'id="a1">يمكنك استرداد ما يكلّفك الحضور</a>.',
     # expenses
@@ -271,14 +258,12 @@ WORDS = {
     "Keep tickets and receipts.": "احتفظ بالتذاكر والإيصالات.",
     "Each event and each opportunity says whom to ask.": "تذكر كل فعالية وكل طريقة للمشاركة من تسأل.",
     "No figures here:": "لا أرقام هنا:",
-    "Our sources give no rates and no limits, so neither do we. Ask the lead agency for its own.": "لا "
-    "تذكر "
+    "Our sources give no rates and no limits, so neither do we. Ask the lead agency for its own.": "لا تذكر "
     "مصادرنا مبالغ ولا حدودًا، فلا نذكرها نحن. اسأل الجهة المسؤولة عمّا لديها.",
     "Other thanks": "أشكال شكر أخرى",
     "If you get benefits, money may not be right for you. Each opportunity offers other thanks to choose "
     "from. You can also choose none. More about that stands below.": "إن كنت تتلقى إعانات حكومية فقد لا "
-    "يناسبك المال. تعرض كل طريقة للمشاركة أشكال شكر أخرى تختار منها. ويمكنك ألا تختار شيئًا. والمزيد عن "
-    "ذلك "
+    "يناسبك المال. تعرض كل طريقة للمشاركة أشكال شكر أخرى تختار منها. ويمكنك ألا تختار شيئًا. والمزيد عن ذلك "
     "أدناه.",
     # accessibility
     "Accessibility of this site": "سهولة استخدام هذا الموقع للجميع",
@@ -296,16 +281,14 @@ WORDS = {
     "صفحة.",
     "Print any page.": "طباعة أي صفحة.",
     "What we tested": "ما جرّبناه",
-    "Each type of page with the checker axe on every change: at 320 and 1280 pixels, light and dark, "
-    "left to "
+    "Each type of page with the checker axe on every change: at 320 and 1280 pixels, light and dark, left to "
     "right and right to left.": "كل نوع من الصفحات بأداة الفحص axe عند كل تغيير: بعرض 320 و1280 بكسل، "
     "بالألوان الفاتحة والداكنة، من اليسار إلى اليمين ومن اليمين إلى اليسار.",
     "The sign-up in the browser Chromium, with and without JavaScript.": "التسجيل في المتصفح Chromium، مع "
     "JavaScript ومن دونه.",
     "The contrast of every pair of colours in our palette.": "التباين بين كل لونين نستخدمهما معًا.",
     "What we know does not work yet": "ما نعرف أنه لا يعمل بعد",
-    "Nobody has yet tested this site with a screen reader, or with people who need one.": "لم يجرّب أحد "
-    "بعد "
+    "Nobody has yet tested this site with a screen reader, or with people who need one.": "لم يجرّب أحد بعد "
     "هذا الموقع بقارئ شاشة، أو مع أشخاص يحتاجون إليه.",
     "Polish and Arabic pages have not been checked by a native speaker. Most pages are in English "
     "only.": "لم يراجع متحدث أصلي باللغة الصفحات البولندية والعربية. ومعظم الصفحات بالإنجليزية فقط.",
@@ -318,46 +301,44 @@ WORDS = {
     "<b>network@example.org</b> (عنوان تجريبي). قل ما الذي حاولته، وعلى أي جهاز.",
     # privacy
     "When you are a member": "عندما تكون عضوًا",
-    "If you ask to join, what you wrote is encrypted. It goes once we have answered.": "إن طلبت "
-    "الانضمام، يُحفظ ما كتبته مشفّرًا، ويُحذف عندما نجيب.",
-    "You choose who sees each part of your profile. Somebody named for it reads it before others see "
-    "it.": "أنت تختار من يرى كل جزء من ملفك. ويقرؤه شخص معيّن لذلك قبل أن يراه الآخرون.",
+    "If you ask to join, what you wrote is encrypted. It goes once we have answered.": "إن طلبت الانضمام، "
+    "يُحفظ ما كتبته مشفّرًا، ويُحذف عندما نجيب.",
+    "You choose who sees each part of your profile. Somebody named for it reads it before others see it.": "أنت تختار "
+    "من يرى كل جزء من ملفك. ويقرؤه شخص معيّن لذلك قبل أن يراه الآخرون.",
     "A photo is drawn anew: nothing stays of where and when it was taken. It goes as soon as you remove "
     "it.": "تُرسم الصورة من جديد: لا يبقى شيء عن مكان التقاطها وزمانه. وتُحذف فور أن تزيلها.",
     "What you agreed to, in which words and when, we keep as long as your account, as proof. We ask you "
-    "again 30 days before it ends.": "ما وافقت عليه، وبأي كلمات ومتى، نحتفظ به ما دام حسابك قائمًا، "
-    "دليلًا على ذلك. ونسألك من جديد قبل انتهائه بثلاثين يومًا.",
+    "again 30 days before it ends.": "ما وافقت عليه، وبأي كلمات ومتى، نحتفظ به ما دام حسابك قائمًا، دليلًا "
+    "على ذلك. ونسألك من جديد قبل انتهائه بثلاثين يومًا.",
     "If you take your consent back, your profile or photo is out of sight at once. If you leave, your "
     "profile is deleted.": "إن سحبت موافقتك، يختفي ملفك أو صورتك فورًا. وإن غادرت الشبكة، يُحذف ملفك.",
     "Messages that people send through this site are encrypted. They go 90 days after the last one. No "
     "screen shows them to those who work here.": "الرسائل التي يتبادلها الناس عبر هذا الموقع مشفّرة، "
     "وتُحذف بعد تسعين يومًا من آخر رسالة. ولا توجد شاشة تعرضها على العاملين هنا.",
-    "Whom you blocked, what you follow and how far you are on your way in, only you see.": "من حظرته، "
-    "وما تتابعه، وإلى أين وصلت في طريقك إلى الشبكة، لا يراه غيرك.",
-    "When you log in we keep when, and the kind of browser, until that ends. We keep no network "
-    "address.": "عندما تسجّل الدخول نحفظ وقته ونوع المتصفح إلى أن ينتهي. ولا نحفظ عنوان الشبكة.",
-    "If you do not log in for two years, we ask whether you want to stay. Without an answer your "
-    "account goes three months later.": "إن لم تسجّل الدخول سنتين، نسألك هل تريد البقاء. ومن دون جواب "
-    "يُحذف حسابك بعد ثلاثة أشهر.",
+    "Whom you blocked, what you follow and how far you are on your way in, only you see.": "من حظرته، وما "
+    "تتابعه، وإلى أين وصلت في طريقك إلى الشبكة، لا يراه غيرك.",
+    "When you log in we keep when, and the kind of browser, until that ends. We keep no network address.": "عندما تسجّل "
+    "الدخول نحفظ وقته ونوع المتصفح إلى أن ينتهي. ولا نحفظ عنوان الشبكة.",
+    "If you do not log in for two years, we ask whether you want to stay. Without an answer your account "
+    "goes three months later.": "إن لم تسجّل الدخول سنتين، نسألك هل تريد البقاء. ومن دون جواب يُحذف حسابك "
+    "بعد ثلاثة أشهر.",
     "When you are erased we keep a code made from your address, which nobody can read. With it we erase "
     "you again if we ever need an older copy.": "عندما نحذفك نحتفظ برمز مصنوع من عنوانك لا يستطيع أحد "
     "قراءته. وبه نحذفك من جديد إن احتجنا يومًا إلى نسخة أقدم.",
-    "A project names you only if you agreed to be thanked by name.": "لا يذكر مشروع اسمك إلا إن وافقت "
-    "على أن تُشكر بالاسم.",
-    "You can report a worry from a person’s page, or from messages. Whom it is about never reads it. "
-    "You may ring the named people instead.": "يمكنك أن تبلّغ عن قلق من صفحة شخص أو من رسائل. ومن يتعلق "
-    "به البلاغ لا يقرؤه أبدًا. ويمكنك بدلًا من ذلك أن تتصل بالأشخاص المذكورين.",
+    "A project names you only if you agreed to be thanked by name.": "لا يذكر مشروع اسمك إلا إن وافقت على "
+    "أن تُشكر بالاسم.",
+    "You can report a worry from a person’s page, or from messages. Whom it is about never reads it. You "
+    "may ring the named people instead.": "يمكنك أن تبلّغ عن قلق من صفحة شخص أو من رسائل. ومن يتعلق به "
+    "البلاغ لا يقرؤه أبدًا. ويمكنك بدلًا من ذلك أن تتصل بالأشخاص المذكورين.",
     'Members agree to <a id="a1">house rules</a>.': 'يوافق الأعضاء على <a id="a1">قواعد التعامل</a>.',
     "What we keep about you": "ما نحتفظ به عنك",
-    "As little as we can, for as short as we can. You can see and remove it yourself.": "أقل ما يمكن، "
-    "ولأقصر "
+    "As little as we can, for as short as we can. You can see and remove it yourself.": "أقل ما يمكن، ولأقصر "
     "مدة ممكنة. يمكنك أن تراه وتحذفه بنفسك.",
     "You can read this whole site without telling us anything. We set no cookies for counting or for "
     "advertising, and nothing is loaded from other companies.": "يمكنك أن تقرأ هذا الموقع كله من دون أن "
     "تخبرنا بشيء. لا نستخدم ملفات تعريف الارتباط (cookies) للإحصاء أو للإعلان، ولا يُحمَّل شيء من شركات "
     "أخرى.",
-    "If you choose light or dark colours at the foot of a page, your browser keeps that choice in a "
-    "cookie, "
+    "If you choose light or dark colours at the foot of a page, your browser keeps that choice in a cookie, "
     "for a year. If you log in, a cookie keeps you logged in.": "إن اخترت ألوانًا فاتحة أو داكنة في أسفل "
     "الصفحة، يحفظ متصفحك هذا الاختيار في ملف تعريف ارتباط لمدة سنة. وإن سجّلت الدخول، يبقيك ملف آخر مسجّل "
     "الدخول.",
@@ -367,26 +348,20 @@ WORDS = {
     "A name, any name you choose. It may be empty.": "اسم، أي اسم تختاره. ويمكن أن يبقى فارغًا.",
     "An e-mail address or a telephone number, if you want to hear from us. You may leave out both.": "بريد "
     "إلكتروني أو رقم هاتف، إن أردت أن نكتب إليك أو نتصل بك. يمكنك ترك كليهما.",
-    "What you need in order to take part, if you tell us. It is encrypted. Only the access lead can "
-    "read it, "
-    "and each look is written down.": "ما تحتاج إليه لتشارك، إن أخبرتنا به. وهو محفوظ مشفّرًا. لا يقرؤه "
-    "إلا "
+    "What you need in order to take part, if you tell us. It is encrypted. Only the access lead can read it, "
+    "and each look is written down.": "ما تحتاج إليه لتشارك، إن أخبرتنا به. وهو محفوظ مشفّرًا. لا يقرؤه إلا "
     "مسؤول التسهيلات، ويُسجَّل كل اطلاع عليه.",
     "Your answers to an event’s own questions. We keep them as long as your contact.": "إجاباتك عن أسئلة "
     "الفعالية نفسها. نحتفظ بها ما دمنا نحتفظ ببيانات الاتصال بك.",
     "We remind you a week and a day before, and thank you after. One press in such a message ends "
     "that.": "نذكّرك قبل أسبوع وقبل يوم، ونشكرك بعد الفعالية. ضغطة واحدة في رسالة كهذه توقف ذلك.",
-    "Hosts see chosen names and whether somebody has access needs, from a day before the event until a "
-    "week "
+    "Hosts see chosen names and whether somebody has access needs, from a day before the event until a week "
     "after. They never see your contact or what you need.": "يرى المضيفون الأسماء المختارة وهل لدى أحد "
-    "احتياجات تسهيل، من يوم قبل الفعالية إلى أسبوع بعدها. ولا يرون أبدًا بيانات الاتصال بك ولا ما تحتاج "
-    "إليه.",
+    "احتياجات تسهيل، من يوم قبل الفعالية إلى أسبوع بعدها. ولا يرون أبدًا بيانات الاتصال بك ولا ما تحتاج إليه.",
     "If somebody of the staff changes your turn on the waiting list, we note who and why. We delete that "
-    "with your contact.": "إن غيّر أحد العاملين دورك في قائمة الانتظار، نسجّل من غيّره ولماذا. ونحذف "
-    "ذلك مع "
+    "with your contact.": "إن غيّر أحد العاملين دورك في قائمة الانتظار، نسجّل من غيّره ولماذا. ونحذف ذلك مع "
     "بيانات الاتصال بك.",
-    "We count how many forms one network address sends in ten minutes. We use a code that does not show "
-    "the "
+    "We count how many forms one network address sends in ten minutes. We use a code that does not show the "
     "address. It is gone after that.": "نعدّ النماذج التي تصل من عنوان شبكة واحد خلال عشر دقائق. نستخدم "
     "رمزًا لا يُظهر العنوان، ثم يزول الرمز.",
     "When an event is over": "عندما تنتهي الفعالية",
@@ -399,8 +374,7 @@ WORDS = {
     "A request for aftercare is encrypted. Only named people read it, and each look is written down. We "
     "delete it one year after it is closed.": "طلب الدعم بعد اللقاء محفوظ مشفّرًا. لا يقرؤه إلا أشخاص "
     "معيّنون، ويُسجَّل كل اطلاع عليه. ونحذفه بعد سنة من إغلاقه.",
-    "What you report about safety is encrypted too. Only people on a list read it, and each look is "
-    "written "
+    "What you report about safety is encrypted too. Only people on a list read it, and each look is written "
     "down. We delete it six years after it is closed.": "ما تبلّغ عنه بشأن السلامة محفوظ مشفّرًا أيضًا. "
     "لا يقرؤه إلا أشخاص على قائمة، ويُسجَّل كل اطلاع عليه. ونحذفه بعد ست سنوات من إغلاقه.",
     "Expenses claims are encrypted and seen only by the lead agency’s desk. We keep no bank "
@@ -419,10 +393,8 @@ WORDS = {
     "You can complain to the Information Commissioner’s Office.": "يمكنك أن تشتكي إلى مكتب مفوّض المعلومات "
     "(Information Commissioner’s Office).",
     "Why we may": "لماذا يحق لنا ذلك",
-    "You agree when you sign up. What you tell us about your needs is about your health, perhaps. We "
-    "use it "
-    "only with your explicit consent, and only for the event.": "أنت توافق عندما تسجّل. وربما كان ما "
-    "تخبرنا "
+    "You agree when you sign up. What you tell us about your needs is about your health, perhaps. We use it "
+    "only with your explicit consent, and only for the event.": "أنت توافق عندما تسجّل. وربما كان ما تخبرنا "
     "به عن احتياجاتك متعلقًا بصحتك. لا نستخدمه إلا بموافقتك الصريحة، ومن أجل الفعالية فقط.",
     "Demonstration:": "موقع تجريبي:",
     "This site holds made-up people only. Do not enter anybody’s real details.": "كل الأشخاص في هذا الموقع "
@@ -431,8 +403,7 @@ WORDS = {
     "About": "عن الشبكة",
     "Who we are, who pays for it, and how we got here.": "من نحن، ومن يموّل العمل، وكيف وصلنا إلى هنا.",
     "North Yorkshire has a Co-design Network. It grew out of a workshop in July 2021 that Community First "
-    "Yorkshire ran. It meets online every month as a community of practice.": "في نورث يوركشاير شبكة "
-    "للتصميم "
+    "Yorkshire ran. It meets online every month as a community of practice.": "في نورث يوركشاير شبكة للتصميم "
     "المشترك. نشأت من ورشة عمل نظّمتها Community First Yorkshire في يوليو 2021. وتلتقي عبر الإنترنت كل شهر "
     "بصفتها مجتمع ممارسة.",
     "Designing together and leading across organisations stand behind better ways of choosing and buying "
@@ -445,8 +416,7 @@ WORDS = {
     "The Community Mental Health Transformation Programme": "برنامج تغيير رعاية الصحة النفسية في المجتمع "
     "(Community Mental Health Transformation Programme)",
     "How often": "كم مرة",
-    "Every month, online. At least two open Conversations a year, in person": "كل شهر عبر الإنترنت. "
-    "ولقاءان "
+    "Every month, online. At least two open Conversations a year, in person": "كل شهر عبر الإنترنت. ولقاءان "
     "مفتوحان من «حوار مع…» على الأقل في السنة، حضوريًا",
     "Why it matters": "لماذا هذا مهم",
     "Shaping the future alongside people works better than acting on them or on their behalf.": "تشكيل "
@@ -454,8 +424,7 @@ WORDS = {
     "When a community takes part, poverty falls in a lasting way. Training and time help most.": "عندما "
     "يشارك المجتمع المحلي يقل الفقر ويدوم ذلك. وأكثر ما يساعد هو التدريب والوقت.",
     "People who know each other have more to draw on.": "من يعرف بعضهم بعضًا يجدون عونًا أكثر.",
-    "Without this, residents may end up with services that are not the ones they need.": "من دون ذلك قد "
-    "يحصل "
+    "Without this, residents may end up with services that are not the ones they need.": "من دون ذلك قد يحصل "
     "السكان على خدمات غير التي يحتاجون إليها.",
     "The NHS does not hold every answer. It wants the energy and ideas of its community.": "ليس لدى NHS "
     "(الخدمة الصحية الوطنية) كل الأجوبة. وهي تريد طاقة مجتمعها وأفكاره.",
@@ -486,15 +455,13 @@ WORDS = {
     '«حوار مع…» المفتوحة. <a id="a1">اعرض كل المواعيد</a>.',
     "You make decisions": "تتخذ القرارات",
     'Hear what people found hard before you plan. <a id="a1">Read about lay partners</a>, then <a '
-    'id="a2">see what one needs from you</a>.': "اسمع ما كان صعبًا على الناس قبل أن تخطط. <a "
-    'id="a1">اقرأ عن '
+    'id="a2">see what one needs from you</a>.': 'اسمع ما كان صعبًا على الناس قبل أن تخطط. <a id="a1">اقرأ عن '
     'الشركاء من عامة الناس</a>، ثم <a id="a2">اعرف ما يحتاج إليه الشريك منك</a>.',
     # safety and support
     "Safety and support": "الأمان والدعم",
     "Whom you can talk to if something upset you, or if you are worried about someone.": "مع من تتحدث إن "
     "أزعجك شيء، أو إن كنت قلقًا على شخص ما.",
-    "You decide how much you share. You can leave a meeting at any moment, and come back or not. Nobody "
-    "will "
+    "You decide how much you share. You can leave a meeting at any moment, and come back or not. Nobody will "
     "ask why.": "أنت تقرر كم تحكي. يمكنك أن تغادر اللقاء في أي لحظة، وأن تعود أو لا تعود. ولن يسألك أحد عن "
     "السبب.",
     "In danger now?": "هل أنت في خطر الآن؟",
@@ -510,8 +477,7 @@ WORDS = {
     "Something in a meeting upset you": "أزعجك شيء في لقاء",
     "The host, or the safeguarding lead (demo)": "المضيف، أو مسؤول الحماية (تجريبي)",
     "You want to talk afterwards": "تريد أن تتحدث بعد اللقاء",
-    "Aftercare contact (demo): ask at the meeting or by message": "مسؤول الدعم بعد اللقاء (تجريبي): "
-    "اطلب ذلك "
+    "Aftercare contact (demo): ask at the meeting or by message": "مسؤول الدعم بعد اللقاء (تجريبي): اطلب ذلك "
     "في اللقاء أو برسالة",
     "You need something in order to take part": "تحتاج إلى شيء لتشارك",
     "Access lead (demo)": "مسؤول التسهيلات (تجريبي)",
@@ -524,11 +490,9 @@ WORDS = {
     'You can report a worry about safety without an account: <a id="a1">tell us here</a>.': "يمكنك أن تبلغ "
     'عن قلق على سلامة أحد من دون حساب: <a id="a1">أخبرنا هنا</a>.',
     "If something stays with you": "إن بقي في نفسك شيء",
-    "You can ask for a talk afterwards, on the day or weeks later. The aftercare contact (demo) "
-    "listens, and "
+    "You can ask for a talk afterwards, on the day or weeks later. The aftercare contact (demo) listens, and "
     "helps you to find support if you like. You need not say what it is about.": "يمكنك أن تطلب حديثًا بعد "
-    "اللقاء، في اليوم نفسه أو بعد أسابيع. مسؤول الدعم بعد اللقاء (تجريبي) يستمع إليك، ويساعدك على إيجاد "
-    "دعم "
+    "اللقاء، في اليوم نفسه أو بعد أسابيع. مسؤول الدعم بعد اللقاء (تجريبي) يستمع إليك، ويساعدك على إيجاد دعم "
     "إن أردت. لا يلزم أن تقول ما الموضوع.",
     'If a meeting stays with you, <a id="a1">ask us to contact you</a>.': "إن بقي في نفسك شيء من لقاء، <a "
     'id="a1">فاطلب منا أن نتصل بك</a>.',
@@ -539,19 +503,16 @@ WORDS = {
     "(تجريبي)",
     "Nobody tries to find out who said what.": "لا يحاول أحد أن يعرف من قال ماذا.",
     "Why we do this": "لماذا نفعل هذا",
-    "Safety is too often not thought through from beginning to end, says one of our sources. Care "
-    "afterwards "
+    "Safety is too often not thought through from beginning to end, says one of our sources. Care afterwards "
     "is often missing. So are ways to take part without a name.": "يقول أحد مصادرنا إن الأمان كثيرًا ما لا "
-    "يُفكَّر فيه من البداية إلى النهاية. وكثيرًا ما تغيب الرعاية بعد اللقاء. وتغيب كذلك طرق المشاركة من "
-    "دون "
+    "يُفكَّر فيه من البداية إلى النهاية. وكثيرًا ما تغيب الرعاية بعد اللقاء. وتغيب كذلك طرق المشاركة من دون "
     "اسم.",
     "How to reach us": "كيف تصل إلينا",
     "Write to <b>safeguarding@example.org</b> (demo address). You do not have to give your name.": "اكتب إلى "
     "<b>safeguarding@example.org</b> (عنوان تجريبي). لا يلزم أن تذكر اسمك.",
     # projects
     "Projects": "المشاريع",
-    "What people are working on together, how far it is, and what you can and cannot change.": "ما يعمل "
-    "عليه "
+    "What people are working on together, how far it is, and what you can and cannot change.": "ما يعمل عليه "
     "الناس معًا، وإلى أين وصل، وما يمكنك تغييره وما لا يمكن.",
     "These nine projects are made up on themes from our source papers. None of them is a report of real "
     "work. (demo)": "هذه المشاريع التسعة مختلقة حول مواضيع من مصادرنا. ولا يصف أي منها عملًا حقيقيًا. (تجريبي)",
@@ -589,20 +550,16 @@ WORDS = {
     "word that you choose.": "قد تعني الكلمة شيئًا لك وشيئًا آخر لمن تعمل معهم. اتفقوا على معنى كل كلمة "
     "تختارونها.",
     "Consultations": "المشاورات",
-    "Drafts that people can still change, who decides on them, and what came of each.": "مسودات ما زال "
-    "يمكن "
+    "Drafts that people can still change, who decides on them, and what came of each.": "مسودات ما زال يمكن "
     "للناس تغييرها، ومن يقرر فيها، وما نتج عن كل منها.",
     # training
     "Training": "التدريب",
     "Short pieces to learn from, on a phone and with no account. And how to ask for more.": "مواد قصيرة "
     "تتعلم منها، على الهاتف وبلا حساب. وكيف تطلب المزيد.",
-    "Bitesize training is short enough for a break: one thing to learn, one thing to try. The idea is "
-    "North "
-    "Cumbria’s, whose training and tips stand online for everyone.": "التدريب القصير يكفيه وقت استراحة: "
-    "شيء "
+    "Bitesize training is short enough for a break: one thing to learn, one thing to try. The idea is North "
+    "Cumbria’s, whose training and tips stand online for everyone.": "التدريب القصير يكفيه وقت استراحة: شيء "
     "واحد تتعلمه، وشيء واحد تجرّبه. والفكرة من نورث كمبريا، وتدريبها ونصائحها متاحة للجميع عبر الإنترنت.",
-    "Joining in lasts best where communities, too, get training. So it is open to all.": "تدوم المشاركة "
-    "أكثر "
+    "Joining in lasts best where communities, too, get training. So it is open to all.": "تدوم المشاركة أكثر "
     "حين تتلقى المجتمعات المحلية أيضًا تدريبًا. لذلك هو مفتوح للجميع.",
     "A group, a team or a board can ask for a session. So can one person. Tell us:": "يمكن لمجموعة أو فريق "
     "أو مجلس أن يطلب جلسة. ويمكن ذلك لشخص واحد أيضًا. أخبرنا:",
@@ -618,12 +575,10 @@ WORDS = {
     "These tips are from North Cumbria’s toolkit of 2018, in our words (northcumbriahealthandcare.nhs.uk, "
     "“What we have learned”).": "هذه النصائح من مجموعة أدوات نورث كمبريا لعام 2018، بكلماتنا "
     "(northcumbriahealthandcare.nhs.uk، «What we have learned»).",
-    "Start with a round of names. Ask whether people want name badges.": "ابدأ بأن يذكر كل واحد اسمه. "
-    "واسأل "
+    "Start with a round of names. Ask whether people want name badges.": "ابدأ بأن يذكر كل واحد اسمه. واسأل "
     "الناس هل يريدون بطاقات بالأسماء.",
     "Try tables as in a workshop.": "جرّب ترتيب الطاولات كما في ورشة عمل.",
-    "If you need a laptop open, say why. If papers are late, say so.": "إن احتجت إلى حاسوب مفتوح فقل "
-    "لماذا. "
+    "If you need a laptop open, say why. If papers are late, say so.": "إن احتجت إلى حاسوب مفتوح فقل لماذا. "
     "وإن تأخرت الأوراق فقل ذلك.",
     "Set two goals: a practical one, and one for the mood.": "ضع هدفين: هدفًا عمليًا، وهدفًا للأجواء.",
     "Ask people how it went after 3, 6 and 12 months.": "اسأل الناس كيف كان الأمر بعد 3 أشهر و6 أشهر و12 "
@@ -636,16 +591,12 @@ WORDS = {
     "We wrote a page on how to sign up. It is there in Easy Read too.": "كتبنا صفحة عن طريقة التسجيل. ولها "
     "نسخة سهلة القراءة أيضًا.",
     "Has anybody tried this site with a screen reader?": "هل جرّب أحد هذا الموقع بقارئ شاشة؟",
-    "Nobody has yet. People who use one will test the main pages with us.": "لم يجرّبه أحد بعد. سيجرّب "
-    "معنا "
+    "Nobody has yet. People who use one will test the main pages with us.": "لم يجرّبه أحد بعد. سيجرّب معنا "
     "الصفحات الرئيسية أشخاص يستخدمون قارئ شاشة.",
-    "Put the number of a crisis line at the top of each page.": "ضعوا رقمًا للمساعدة عند الأزمات في "
-    "أعلى كل "
+    "Put the number of a crisis line at the top of each page.": "ضعوا رقمًا للمساعدة عند الأزمات في أعلى كل "
     "صفحة.",
-    "Our sources name no number, and a demonstration must not make one up. On a real site it opens the "
-    "foot "
-    "of each page.": "لا تذكر مصادرنا رقمًا، ولا يجوز لموقع تجريبي أن يخترعه. في الموقع الحقيقي يكون "
-    "أول ما "
+    "Our sources name no number, and a demonstration must not make one up. On a real site it opens the foot "
+    "of each page.": "لا تذكر مصادرنا رقمًا، ولا يجوز لموقع تجريبي أن يخترعه. في الموقع الحقيقي يكون أول ما "
     "في أسفل كل صفحة.",
     "Can I have the Easy Read pages by post?": "هل يمكنني أن أحصل على الصفحات سهلة القراءة بالبريد؟",
     "The editors owe an answer.": "المحررون مدينون بجواب.",

@@ -1,5 +1,4 @@
-"""The Polish of some pages, string by string. No native speaker has checked it yet, and the pages say "
-"so."""
+"""The Polish of some pages, string by string. No native speaker has checked it yet, and the pages say so."""
 
 from datetime import date, timedelta
 
@@ -47,8 +46,7 @@ UNCHANGED = (
 WORDS = {
     # home
     "Shaped together, by the people it is for": "Tworzone wspólnie, przez tych, dla których jest",
-    "We are people with lived experience, charities and public bodies in North Yorkshire, designing "
-    "services "
+    "We are people with lived experience, charities and public bodies in North Yorkshire, designing services "
     "together as equals.": "Jesteśmy osobami z własnym doświadczeniem, organizacjami społecznymi i "
     "instytucjami publicznymi w North Yorkshire. Projektujemy usługi wspólnie, na równych prawach.",
     "Come once or every month. Use any name you like. You need no account.": "Przyjdź raz albo co miesiąc. "
@@ -73,8 +71,7 @@ WORDS = {
     "Najpierw cię przygotujemy.",
     "All of it counts the same. You can claim back what it costs you, such as fares and "
     "parking.": "Wszystko liczy się tak samo. Zwrócimy ci koszty, na przykład bilety i parking.",
-    "Write it in words we can follow. And do not let this become a tick-box.": "Napiszcie to słowami, "
-    "które "
+    "Write it in words we can follow. And do not let this become a tick-box.": "Napiszcie to słowami, które "
     "rozumiemy. I niech to nie będzie tylko odhaczanie punktów.",
     "Comments on a draft strategy, York, July 2017, in our words": "Uwagi do projektu strategii, York, "
     "lipiec 2017, naszymi słowami",
@@ -108,10 +105,8 @@ WORDS = {
     "public-sector "
     "staff met.": "Dziewięć wartości z warsztatów w lipcu 2021 roku. Spotkały się tam organizacje "
     "społeczne, osoby z własnym doświadczeniem i pracownicy sektora publicznego.",
-    '<a id="a1">All that we hold to</a>, and <a id="a2">the Compact</a> between public bodies and '
-    "voluntary "
-    "groups.": '<a id="a1">Wszystko, czego się trzymamy</a>, i <a id="a2">porozumienie (Compact)</a> '
-    "między "
+    '<a id="a1">All that we hold to</a>, and <a id="a2">the Compact</a> between public bodies and voluntary '
+    "groups.": '<a id="a1">Wszystko, czego się trzymamy</a>, i <a id="a2">porozumienie (Compact)</a> między '
     "instytucjami publicznymi a organizacjami społecznymi.",
     # lists
     "Events": "Wydarzenia",
@@ -138,15 +133,13 @@ WORDS = {
     "That is why this network exists.": "Za lepszym wybieraniem i zamawianiem usług stoją wspólne "
     "projektowanie i przywództwo ponad granicami organizacji. Dlatego istnieje ta sieć.",
     "Who is in the room": "Kto uczestniczy",
-    "Charities, people with lived experience, public-sector staff": "Organizacje społeczne, osoby z "
-    "własnym "
+    "Charities, people with lived experience, public-sector staff": "Organizacje społeczne, osoby z własnym "
     "doświadczeniem, pracownicy sektora publicznego",
     "Who pays": "Kto płaci",
     "The Community Mental Health Transformation Programme": "Community Mental Health Transformation "
     "Programme (program przemian w środowiskowej opiece psychiatrycznej)",
     "How often": "Jak często",
-    "Every month, online. At least two open Conversations a year, in person": "Co miesiąc przez "
-    "internet. Co "
+    "Every month, online. At least two open Conversations a year, in person": "Co miesiąc przez internet. Co "
     "najmniej dwie otwarte „Rozmowy z…” w roku, na miejscu",
     "Why it matters": "Dlaczego to ważne",
     "Shaping the future alongside people works better than acting on them or on their "
@@ -159,8 +152,7 @@ WORDS = {
     "mieszkańcy mogą dostać usługi, których nie potrzebują.",
     "The NHS does not hold every answer. It wants the energy and ideas of its community.": "NHS nie zna "
     "wszystkich odpowiedzi. Chce korzystać z energii i pomysłów społeczności.",
-    "Services are to be designed, changed and run on equal terms with those who use them.": "Usługi "
-    "mają być "
+    "Services are to be designed, changed and run on equal terms with those who use them.": "Usługi mają być "
     "projektowane, zmieniane i prowadzone na równych prawach z tymi, którzy z nich korzystają.",
     "What we work by": "Na czym się opieramy",
     "How people take part": "Jak można uczestniczyć",
@@ -229,11 +221,9 @@ WORDS = {
     "In York, people who use services saw what was missing. They did not stop there: they "
     "developed it.": "W Yorku osoby korzystające z usług zobaczyły, czego brakuje. Na tym nie poprzestały: "
     "same to stworzyły.",
-    "At night, under town walls, somebody in a lit doorway hands a cup to a person who arrives.": "Noc, "
-    "mury "
+    "At night, under town walls, somebody in a lit doorway hands a cup to a person who arrives.": "Noc, mury "
     "miejskie. Ktoś w oświetlonych drzwiach podaje kubek osobie, która właśnie przyszła.",
-    "This page is about mental health and being in distress. It has no details of harm.": "Ta strona "
-    "mówi o "
+    "This page is about mental health and being in distress. It has no details of harm.": "Ta strona mówi o "
     "zdrowiu psychicznym i o trudnych chwilach. Nie ma tu opisów krzywdy.",
     "Spoken of in July 2017": "Mówiono o niej w lipcu 2017",
     "Service users": "Użytkownicy usług",
@@ -249,8 +239,7 @@ WORDS = {
     "out-of-hours safe haven at Sycamore House. It was planned for 6pm to midnight each day, from May "
     "2017. We do not know what happened then. (yorkpress.co.uk, article 14822681; competefor.com, 31 "
     "October 2016)": "Gazeta York Press napisała w październiku 2016, że Department of Health dał 178 200 "
-    "funtów na bezpieczną przystań w Sycamore House, czynną poza godzinami pracy innych usług. Od maja "
-    "2017 "
+    "funtów na bezpieczną przystań w Sycamore House, czynną poza godzinami pracy innych usług. Od maja 2017 "
     "miała działać codziennie od 18.00 do północy. Nie wiemy, co było potem. (yorkpress.co.uk, artykuł "
     "14822681; competefor.com, 31 października 2016)",
     "Those who saw the need were those who built the answer. Ask who in your area already knows what "
@@ -259,14 +248,12 @@ WORDS = {
     "What feeling does this leave you with? What is there to learn from it?": "Jakie uczucie w tobie "
     "zostaje? Czego można się z tego nauczyć?",
     "Not dated": "Bez daty",
-    "People who use services see that a safe haven is needed. They develop it.": "Osoby korzystające z "
-    "usług "
+    "People who use services see that a safe haven is needed. They develop it.": "Osoby korzystające z usług "
     "widzą, że potrzebna jest bezpieczna przystań. Tworzą ją.",
     "York’s Health and Wellbeing Board commits to design major changes to health and social care "
     "together with people.": "Rada Zdrowia i Dobrostanu w Yorku zobowiązuje się projektować duże zmiany w "
     "ochronie zdrowia i opiece razem z ludźmi.",
-    "At “People and Places: York goes Global” it is named as a good local example.": "Na wydarzeniu "
-    "„People "
+    "At “People and Places: York goes Global” it is named as a good local example.": "Na wydarzeniu „People "
     "and Places: York goes Global” zostaje nazwana dobrym lokalnym przykładem.",
     "August 2017": "sierpień 2017",
     "The report to the Board, of 24 August, tells of it.": "Mówi o niej raport dla Rady z 24 sierpnia.",
@@ -290,8 +277,7 @@ WORDS = {
     "Choose a date, and press “Sign up” on its page.": "Wybierz termin i na jego stronie naciśnij „Zapisz "
     "się”.",
     "Write a name. Any name will do.": "Wpisz imię. Może być dowolne.",
-    "Write an e-mail address or a telephone number. You may leave out both.": "Wpisz adres e-mail albo "
-    "numer "
+    "Write an e-mail address or a telephone number. You may leave out both.": "Wpisz adres e-mail albo numer "
     "telefonu. Możesz pominąć jedno i drugie.",
     "Tick what would help you take part.": "Zaznacz, co ułatwi ci udział.",
     "Press “Take my place”.": "Naciśnij „Zajmij moje miejsce”.",
@@ -302,24 +288,19 @@ WORDS = {
     "zmienisz lub odwołasz zgłoszenie.",
     "Without one, the next page shows your private link. Keep it: we cannot show it again.": "Bez adresu "
     "prywatny link zobaczysz na następnej stronie. Zachowaj go: nie możemy pokazać go ponownie.",
-    "If all places are taken you can go on the waiting list. We offer you a place that is freed, and "
-    "keep it "
+    "If all places are taken you can go on the waiting list. We offer you a place that is freed, and keep it "
     "for 48 hours.": "Jeśli wszystkie miejsca są zajęte, możesz zapisać się na listę oczekujących. Gdy "
     "miejsce się zwolni, zaproponujemy je tobie i potrzymamy 48 godzin.",
-    "You can bring up to two people. Each of them gets a place.": "Możesz przyprowadzić do dwóch osób. "
-    "Każda "
+    "You can bring up to two people. Each of them gets a place.": "Możesz przyprowadzić do dwóch osób. Każda "
     "dostanie miejsce.",
     "What we keep": "Co przechowujemy",
     "What you need is encrypted. Only our access lead reads it, and it is deleted 14 days after the event. "
     '<a id="a1">Read what else we keep</a>.': "To, czego potrzebujesz, zapisujemy zaszyfrowane. Czyta to "
-    "tylko osoba odpowiedzialna za dostępność, a 14 dni po wydarzeniu to usuwamy. <a "
-    'id="a1">Przeczytaj, co '
+    'tylko osoba odpowiedzialna za dostępność, a 14 dni po wydarzeniu to usuwamy. <a id="a1">Przeczytaj, co '
     "jeszcze przechowujemy</a>.",
     "If you are stuck": "Jeśli coś nie wychodzi",
-    'Write to <b>network@example.org</b> (demo address), and we book for you. <a id="a1">You can claim '
-    "what "
-    "it costs you to come</a>.": "Napisz na adres <b>network@example.org</b> (adres demo), a zapiszemy "
-    "cię. "
+    'Write to <b>network@example.org</b> (demo address), and we book for you. <a id="a1">You can claim what '
+    "it costs you to come</a>.": "Napisz na adres <b>network@example.org</b> (adres demo), a zapiszemy cię. "
     '<a id="a1">Możesz dostać zwrot kosztów przyjazdu</a>.',
     # expenses
     "Claim what it cost you": "Odbierz zwrot kosztów",
@@ -343,8 +324,7 @@ WORDS = {
     "potrzebujesz dodatkowego wsparcia. Zapytaj nas wcześniej",
     "How it works": "Jak to działa",
     "The lead agency’s standard policy applies. The lead agency is the organisation that runs the event or "
-    "project.": "Obowiązują zwykłe zasady instytucji prowadzącej. To organizacja, która prowadzi "
-    "wydarzenie "
+    "project.": "Obowiązują zwykłe zasady instytucji prowadzącej. To organizacja, która prowadzi wydarzenie "
     "albo projekt.",
     "Keep tickets and receipts.": "Zachowaj bilety i rachunki.",
     "Each event and each opportunity says whom to ask.": "Przy każdym wydarzeniu i każdym sposobie udziału "
@@ -355,13 +335,11 @@ WORDS = {
     "Other thanks": "Inne podziękowania",
     "If you get benefits, money may not be right for you. Each opportunity offers other thanks to choose "
     "from. You can also choose none. More about that stands below.": "Jeśli dostajesz zasiłki, pieniądze "
-    "mogą nie być dla ciebie dobre. Przy każdym sposobie udziału są do wyboru inne podziękowania. "
-    "Możesz też "
+    "mogą nie być dla ciebie dobre. Przy każdym sposobie udziału są do wyboru inne podziękowania. Możesz też "
     "nie wybrać żadnego. Więcej o tym przeczytasz poniżej.",
     # accessibility
     "Accessibility of this site": "Dostępność tej witryny",
-    "What we tested, what does not work yet, and how to tell us.": "Co sprawdziliśmy, co jeszcze nie "
-    "działa "
+    "What we tested, what does not work yet, and how to tell us.": "Co sprawdziliśmy, co jeszcze nie działa "
     "i jak nam o tym powiedzieć.",
     "We want everybody to be able to use this site. We aim at the standard WCAG 2.2, level AA. It has not "
     "been checked by an outside body.": "Chcemy, żeby każdy mógł korzystać z tej witryny. Dążymy do "
@@ -369,52 +347,46 @@ WORDS = {
     "What you can do": "Co możesz zrobić",
     "Zoom to 400 per cent, or use a screen of 320 pixels, without scrolling sideways.": "Powiększ do 400 "
     "procent albo użyj ekranu o szerokości 320 pikseli, bez przewijania na boki.",
-    "Use the keyboard alone, with a clear mark on where you are.": "Używaj samej klawiatury: zawsze "
-    "wyraźnie "
+    "Use the keyboard alone, with a clear mark on where you are.": "Używaj samej klawiatury: zawsze wyraźnie "
     "widać, gdzie jesteś.",
     "Use every form without JavaScript.": "Korzystaj z każdego formularza bez JavaScriptu.",
     "Choose light or dark colours, at the foot of each page.": "Wybierz jasne albo ciemne kolory, na dole "
     "każdej strony.",
     "Print any page.": "Wydrukuj dowolną stronę.",
     "What we tested": "Co sprawdziliśmy",
-    "Each type of page with the checker axe on every change: at 320 and 1280 pixels, light and dark, "
-    "left to "
+    "Each type of page with the checker axe on every change: at 320 and 1280 pixels, light and dark, left to "
     "right and right to left.": "Każdy rodzaj strony programem axe, przy każdej zmianie: przy 320 i 1280 "
     "pikselach, w jasnych i ciemnych kolorach, od lewej do prawej i od prawej do lewej.",
-    "The sign-up in the browser Chromium, with and without JavaScript.": "Zapisy w przeglądarce "
-    "Chromium, z "
+    "The sign-up in the browser Chromium, with and without JavaScript.": "Zapisy w przeglądarce Chromium, z "
     "JavaScriptem i bez niego.",
     "The contrast of every pair of colours in our palette.": "Kontrast każdej pary kolorów w naszej palecie.",
     "What we know does not work yet": "O czym wiemy, że jeszcze nie działa",
-    "Nobody has yet tested this site with a screen reader, or with people who need one.": "Nikt jeszcze "
-    "nie "
+    "Nobody has yet tested this site with a screen reader, or with people who need one.": "Nikt jeszcze nie "
     "sprawdził tej witryny z czytnikiem ekranu ani z osobami, które go potrzebują.",
     "Polish and Arabic pages have not been checked by a native speaker. Most pages are in English "
-    "only.": "Stron polskich i arabskich nie sprawdził rodzimy użytkownik języka. Większość stron jest "
-    "tylko "
+    "only.": "Stron polskich i arabskich nie sprawdził rodzimy użytkownik języka. Większość stron jest tylko "
     "po angielsku.",
-    "Five pages have an Easy Read version. People who need Easy Read have not checked them.": "Pięć "
-    "stron ma "
+    "Five pages have an Easy Read version. People who need Easy Read have not checked them.": "Pięć stron ma "
     "wersję łatwą do czytania. Nie sprawdziły ich osoby, które potrzebują takich tekstów.",
     "The editors’ screens are Wagtail’s own. We have not tested them.": "Ekrany dla redaktorów pochodzą z "
     "systemu Wagtail. Nie sprawdzaliśmy ich.",
     "Tell us": "Powiedz nam",
-    "Write to <b>network@example.org</b> (demo address). Say what you tried, and on what.": "Napisz na "
-    "adres "
+    "Write to <b>network@example.org</b> (demo address). Say what you tried, and on what.": "Napisz na adres "
     "<b>network@example.org</b> (adres demo). Powiedz, co próbujesz zrobić i na jakim urządzeniu.",
     # privacy
     "When you are a member": "Gdy należysz do sieci",
     "If you ask to join, what you wrote is encrypted. It goes once we have answered.": "Jeśli prosisz o "
     "przyjęcie, twoje słowa są zaszyfrowane. Znikają, gdy odpowiemy.",
-    "You choose who sees each part of your profile. Somebody named for it reads it before others see "
-    "it.": "Ty wybierasz, kto widzi każdą część twojego profilu. Zanim zobaczą go inni, czyta go "
-    "wyznaczona do tego osoba.",
+    "You choose who sees each part of your profile. Somebody named for it reads it before "
+    "others see it.": "Ty "
+    "wybierasz, kto widzi każdą część twojego profilu. Zanim zobaczą go inni, czyta go wyznaczona do "
+    "tego osoba.",
     "A photo is drawn anew: nothing stays of where and when it was taken. It goes as soon as you remove "
-    "it.": "Zdjęcie rysujemy na nowo: nie zostaje nic o tym, gdzie i kiedy powstało. Znika, gdy tylko "
-    "je usuniesz.",
+    "it.": "Zdjęcie rysujemy na nowo: nie zostaje nic o tym, gdzie i kiedy powstało. Znika, gdy tylko je "
+    "usuniesz.",
     "What you agreed to, in which words and when, we keep as long as your account, as proof. We ask you "
-    "again 30 days before it ends.": "To, na co się zgadzasz, jakimi słowami i kiedy, przechowujemy "
-    "jako dowód tak długo jak konto. Pytamy ponownie 30 dni przed końcem.",
+    "again 30 days before it ends.": "To, na co się zgadzasz, jakimi słowami i kiedy, przechowujemy jako "
+    "dowód tak długo jak konto. Pytamy ponownie 30 dni przed końcem.",
     "If you take your consent back, your profile or photo is out of sight at once. If you leave, your "
     "profile is deleted.": "Jeśli cofniesz zgodę, twój profil lub zdjęcie od razu znika z widoku. Jeśli "
     "odejdziesz z sieci, profil zostaje usunięty.",
@@ -423,37 +395,33 @@ WORDS = {
     "Znikają 90 dni po ostatniej z nich. Osoby, które tu pracują, nie mają ekranu, który by je pokazywał.",
     "Whom you blocked, what you follow and how far you are on your way in, only you see.": "Kogo "
     "blokujesz, co śledzisz i jak daleko jesteś na swojej drodze w sieci, widzisz tylko ty.",
-    "When you log in we keep when, and the kind of browser, until that ends. We keep no network "
-    "address.": "Gdy się logujesz, zapisujemy kiedy i rodzaj przeglądarki, do końca tego logowania. Nie "
-    "przechowujemy adresu sieciowego.",
-    "If you do not log in for two years, we ask whether you want to stay. Without an answer your "
-    "account goes three months later.": "Jeśli nie logujesz się przez dwa lata, pytamy, czy chcesz "
-    "zostać. Bez odpowiedzi konto znika trzy miesiące później.",
+    "When you log in we keep when, and the kind of browser, until that ends. We keep no "
+    "network address.": "Gdy się "
+    "logujesz, zapisujemy kiedy i rodzaj przeglądarki, do końca tego logowania. Nie przechowujemy adresu "
+    "sieciowego.",
+    "If you do not log in for two years, we ask whether you want to stay. Without an answer your account "
+    "goes three months later.": "Jeśli nie logujesz się przez dwa lata, pytamy, czy chcesz zostać. Bez "
+    "odpowiedzi konto znika trzy miesiące później.",
     "When you are erased we keep a code made from your address, which nobody can read. With it we erase "
-    "you again if we ever need an older copy.": "Gdy cię usuwamy, zostaje kod zrobiony z twojego "
-    "adresu, którego nikt nie odczyta. Dzięki niemu usuniemy cię ponownie, jeśli kiedyś sięgniemy po "
-    "starszą kopię.",
-    "A project names you only if you agreed to be thanked by name.": "Projekt wymienia cię z imienia "
-    "tylko wtedy, gdy zgadzasz się na podziękowanie z imienia.",
-    "You can report a worry from a person’s page, or from messages. Whom it is about never reads it. "
-    "You may ring the named people instead.": "Obawę możesz zgłosić ze strony danej osoby albo z "
-    "wiadomości. Osoba, której to dotyczy, nigdy tego nie czyta. Możesz też zadzwonić do wymienionych "
-    "osób.",
-    'Members agree to <a id="a1">house rules</a>.': "Osoby należące do sieci zgadzają się na "
-    '<a id="a1">zasady sieci</a>.',
+    "you again if we ever need an older copy.": "Gdy cię usuwamy, zostaje kod zrobiony z twojego adresu, "
+    "którego nikt nie odczyta. Dzięki niemu usuniemy cię ponownie, jeśli kiedyś sięgniemy po starszą "
+    "kopię.",
+    "A project names you only if you agreed to be thanked by name.": "Projekt wymienia cię z imienia tylko "
+    "wtedy, gdy zgadzasz się na podziękowanie z imienia.",
+    "You can report a worry from a person’s page, or from messages. Whom it is about never reads it. You "
+    "may ring the named people instead.": "Obawę możesz zgłosić ze strony danej osoby albo z wiadomości. "
+    "Osoba, której to dotyczy, nigdy tego nie czyta. Możesz też zadzwonić do wymienionych osób.",
+    'Members agree to <a id="a1">house rules</a>.': "Osoby należące do sieci zgadzają się na <a "
+    'id="a1">zasady sieci</a>.',
     "What we keep about you": "Co o tobie przechowujemy",
-    "As little as we can, for as short as we can. You can see and remove it yourself.": "Jak najmniej i "
-    "jak "
+    "As little as we can, for as short as we can. You can see and remove it yourself.": "Jak najmniej i jak "
     "najkrócej. Możesz to zobaczyć i usunąć bez naszej pomocy.",
     "You can read this whole site without telling us anything. We set no cookies for counting or for "
-    "advertising, and nothing is loaded from other companies.": "Możesz przeczytać całą witrynę i nic "
-    "nam o "
+    "advertising, and nothing is loaded from other companies.": "Możesz przeczytać całą witrynę i nic nam o "
     "sobie nie mówić. Nie używamy ciasteczek do liczenia ani do reklam i nic nie wczytuje się od innych "
     "firm.",
-    "If you choose light or dark colours at the foot of a page, your browser keeps that choice in a "
-    "cookie, "
-    "for a year. If you log in, a cookie keeps you logged in.": "Jeśli na dole strony wybierzesz jasne "
-    "albo "
+    "If you choose light or dark colours at the foot of a page, your browser keeps that choice in a cookie, "
+    "for a year. If you log in, a cookie keeps you logged in.": "Jeśli na dole strony wybierzesz jasne albo "
     "ciemne kolory, przeglądarka zapamięta to przez rok w ciasteczku. Po zalogowaniu ciasteczko pilnuje, "
     "żeby cię nie wylogować.",
     "If you tell us that a page was unclear, we keep your words, the page and the day. We do not keep who "
@@ -463,27 +431,23 @@ WORDS = {
     "A name, any name you choose. It may be empty.": "Imię, dowolnie wybrane. Może być puste.",
     "An e-mail address or a telephone number, if you want to hear from us. You may leave out both.": "Adres "
     "e-mail albo numer telefonu, jeśli chcesz dostawać od nas wiadomości. Możesz pominąć jedno i drugie.",
-    "What you need in order to take part, if you tell us. It is encrypted. Only the access lead can "
-    "read it, "
+    "What you need in order to take part, if you tell us. It is encrypted. Only the access lead can read it, "
     "and each look is written down.": "To, czego potrzebujesz do udziału, jeśli nam powiesz. Jest to "
     "zaszyfrowane. Może to przeczytać tylko osoba odpowiedzialna za dostępność, a każde zajrzenie "
     "zapisujemy.",
-    "Your answers to an event’s own questions. We keep them as long as your contact.": "Twoje "
-    "odpowiedzi na "
+    "Your answers to an event’s own questions. We keep them as long as your contact.": "Twoje odpowiedzi na "
     "pytania samego wydarzenia. Przechowujemy je tak długo, jak twoje dane do kontaktu.",
     "We remind you a week and a day before, and thank you after. One press in such a message ends "
     "that.": "Przypominamy tydzień i dzień przed wydarzeniem, a po nim dziękujemy. Wystarczy jedno "
     "naciśnięcie w takiej wiadomości, żeby to wyłączyć.",
-    "Hosts see chosen names and whether somebody has access needs, from a day before the event until a "
-    "week "
+    "Hosts see chosen names and whether somebody has access needs, from a day before the event until a week "
     "after. They never see your contact or what you need.": "Osoby prowadzące widzą wybrane imiona i to, "
     "czy ktoś ma potrzeby związane z dostępnością: od dnia przed wydarzeniem do tygodnia po nim. Nigdy nie "
     "widzą twoich danych do kontaktu ani tego, czego potrzebujesz.",
     "If somebody of the staff changes your turn on the waiting list, we note who and why. We delete that "
     "with your contact.": "Jeśli ktoś z obsługi zmieni twoją kolejność na liście oczekujących, zapisujemy, "
     "kto i dlaczego. Usuwamy to razem z twoimi danymi do kontaktu.",
-    "We count how many forms one network address sends in ten minutes. We use a code that does not show "
-    "the "
+    "We count how many forms one network address sends in ten minutes. We use a code that does not show the "
     "address. It is gone after that.": "Liczymy, ile formularzy przychodzi z jednego adresu sieciowego w "
     "ciągu dziesięciu minut. Używamy kodu, z którego nie widać adresu. Potem kod znika.",
     "When an event is over": "Gdy wydarzenie się skończy",
@@ -496,10 +460,8 @@ WORDS = {
     "A request for aftercare is encrypted. Only named people read it, and each look is written down. We "
     "delete it one year after it is closed.": "Prośba o rozmowę po spotkaniu jest zaszyfrowana. Czytają ją "
     "tylko wyznaczone osoby, a każde zajrzenie zapisujemy. Usuwamy ją rok po zamknięciu.",
-    "What you report about safety is encrypted too. Only people on a list read it, and each look is "
-    "written "
-    "down. We delete it six years after it is closed.": "To, co zgłaszasz w sprawie bezpieczeństwa, też "
-    "jest "
+    "What you report about safety is encrypted too. Only people on a list read it, and each look is written "
+    "down. We delete it six years after it is closed.": "To, co zgłaszasz w sprawie bezpieczeństwa, też jest "
     "zaszyfrowane. Czytają to tylko osoby z listy, a każde zajrzenie zapisujemy. Usuwamy to sześć lat po "
     "zamknięciu.",
     "Expenses claims are encrypted and seen only by the lead agency’s desk. We keep no bank "
@@ -513,19 +475,16 @@ WORDS = {
     "How long we keep it": "Jak długo to przechowujemy",
     "Your private link shows what you told us. There you can change it or cancel.": "Pod prywatnym linkiem "
     "zobaczysz, co nam powiedziano. Możesz to tam zmienić albo odwołać.",
-    "On your private page you can erase your booking at once.": "Na swojej prywatnej stronie możesz od "
-    "razu "
+    "On your private page you can erase your booking at once.": "Na swojej prywatnej stronie możesz od razu "
     "usunąć rezerwację.",
     "You can ask us for a copy, or to correct something.": "Możesz poprosić nas o kopię albo o poprawienie "
     "czegoś.",
     "You can complain to the Information Commissioner’s Office.": "Możesz złożyć skargę do Information "
     "Commissioner’s Office (brytyjskiego urzędu ochrony danych).",
     "Why we may": "Dlaczego nam wolno",
-    "You agree when you sign up. What you tell us about your needs is about your health, perhaps. We "
-    "use it "
+    "You agree when you sign up. What you tell us about your needs is about your health, perhaps. We use it "
     "only with your explicit consent, and only for the event.": "Zgadzasz się, gdy się zapisujesz. To, co "
-    "mówisz o swoich potrzebach, może dotyczyć zdrowia. Używamy tego tylko za twoją wyraźną zgodą i "
-    "tylko na "
+    "mówisz o swoich potrzebach, może dotyczyć zdrowia. Używamy tego tylko za twoją wyraźną zgodą i tylko na "
     "potrzeby wydarzenia.",
     "Demonstration:": "Wersja pokazowa:",
     "This site holds made-up people only. Do not enter anybody’s real details.": "W tej witrynie są tylko "
@@ -540,8 +499,7 @@ WORDS = {
     # said and did
     "You said, we did": "Wasze słowa, nasze działania",
     "Every time somebody tells us something, an answer is owed. All of them are here, those without an "
-    "answer too.": "Za każdym razem, gdy ktoś nam coś mówi, należy mu się odpowiedź. Są tu wszystkie "
-    "głosy, "
+    "answer too.": "Za każdym razem, gdy ktoś nam coś mówi, należy mu się odpowiedź. Są tu wszystkie głosy, "
     "także te jeszcze bez odpowiedzi.",
     "All but the two entries from York in 2017 are made up, and so are the numbers above. (demo)": "Wszystko "
     "poza dwoma wpisami z Yorku z 2017 roku jest zmyślone, liczby powyżej też. (demo)",
@@ -567,18 +525,15 @@ WORDS = {
     # library
     "Library": "Biblioteka",
     "Reports, guides, templates and training on designing services together. Filter them, or look for a "
-    "word.": "Raporty, poradniki, wzory i szkolenia o wspólnym projektowaniu usług. Użyj filtrów albo "
-    "wpisz "
+    "word.": "Raporty, poradniki, wzory i szkolenia o wspólnym projektowaniu usług. Użyj filtrów albo wpisz "
     "szukane słowo.",
     # training
     "Training": "Szkolenia",
     "Short pieces to learn from, on a phone and with no account. And how to ask for more.": "Krótkie "
     "materiały do nauki, na telefonie i bez konta. I jak poprosić o więcej.",
-    "Bitesize training is short enough for a break: one thing to learn, one thing to try. The idea is "
-    "North "
+    "Bitesize training is short enough for a break: one thing to learn, one thing to try. The idea is North "
     "Cumbria’s, whose training and tips stand online for everyone.": "Szkolenie w pigułce zmieści się w "
-    "przerwie: jedna rzecz do nauczenia, jedna do wypróbowania. To pomysł North Cumbria. Tamtejsze "
-    "szkolenia "
+    "przerwie: jedna rzecz do nauczenia, jedna do wypróbowania. To pomysł North Cumbria. Tamtejsze szkolenia "
     "i wskazówki są w internecie dla wszystkich.",
     "Joining in lasts best where communities, too, get training. So it is open to all.": "Udział jest "
     "najtrwalszy tam, gdzie szkoli się także społeczności. Dlatego szkolenia są otwarte dla wszystkich.",
@@ -596,14 +551,12 @@ WORDS = {
     "These tips are from North Cumbria’s toolkit of 2018, in our words (northcumbriahealthandcare.nhs.uk, "
     "“What we have learned”).": "Te wskazówki pochodzą z poradnika North Cumbria z 2018 roku, naszymi "
     "słowami (northcumbriahealthandcare.nhs.uk, „What we have learned”, czyli „Czego się nauczyliśmy”).",
-    "Start with a round of names. Ask whether people want name badges.": "Na początku niech każdy "
-    "powie, jak "
+    "Start with a round of names. Ask whether people want name badges.": "Na początku niech każdy powie, jak "
     "ma na imię. Zapytaj, czy ludzie chcą plakietki z imieniem.",
     "Try tables as in a workshop.": "Ustaw stoły jak na warsztatach.",
     "If you need a laptop open, say why. If papers are late, say so.": "Jeśli musisz mieć otwarty laptop, "
     "powiedz dlaczego. Jeśli materiały się spóźniają, powiedz o tym.",
-    "Set two goals: a practical one, and one for the mood.": "Wyznaczcie dwa cele: jeden praktyczny i "
-    "jeden "
+    "Set two goals: a practical one, and one for the mood.": "Wyznaczcie dwa cele: jeden praktyczny i jeden "
     "dotyczący atmosfery.",
     "Ask people how it went after 3, 6 and 12 months.": "Zapytaj ludzi, jak poszło, po 3, 6 i 12 miesiącach.",
     # glossary
@@ -642,14 +595,12 @@ WORDS = {
     "Safety and support": "Bezpieczeństwo i wsparcie",
     "Whom you can talk to if something upset you, or if you are worried about someone.": "Z kim możesz "
     "porozmawiać, jeśli coś cię poruszyło albo jeśli się o kogoś martwisz.",
-    "You decide how much you share. You can leave a meeting at any moment, and come back or not. Nobody "
-    "will "
+    "You decide how much you share. You can leave a meeting at any moment, and come back or not. Nobody will "
     "ask why.": "Ty decydujesz, ile powiesz. W każdej chwili możesz wyjść ze spotkania i wrócić albo "
     "nie. Nikt nie zapyta dlaczego.",
     "In danger now?": "Grozi ci teraz niebezpieczeństwo?",
     "Our sources name no crisis line, and a demonstration site must not invent one. On a real site the "
-    "numbers stand here. (demo)": "Nasze źródła nie podają numeru na wypadek kryzysu, a witryna "
-    "pokazowa nie "
+    "numbers stand here. (demo)": "Nasze źródła nie podają numeru na wypadek kryzysu, a witryna pokazowa nie "
     "może go zmyślić. W prawdziwej witrynie numery będą tutaj. (demo)",
     "Whom to talk to": "Z kim rozmawiać",
     "People by their part, not by name": "Osoby według roli, nie imienia",
@@ -668,20 +619,16 @@ WORDS = {
     "What we do": "Co robimy",
     "Each event, consultation and opportunity has a safeguarding contact and a plan.": "Wszystkie "
     "wydarzenia, konsultacje i sposoby udziału mają osobę odpowiedzialną za bezpieczeństwo i plan.",
-    "We say before a text or a meeting what may upset you.": "Przed tekstem albo spotkaniem mówimy, co "
-    "może "
+    "We say before a text or a meeting what may upset you.": "Przed tekstem albo spotkaniem mówimy, co może "
     "cię poruszyć.",
     "There is a way to take part without your name.": "Można wziąć udział bez podawania imienia.",
-    "After a meeting you can ask that somebody gets in touch.": "Po spotkaniu możesz poprosić, żeby "
-    "ktoś się "
+    "After a meeting you can ask that somebody gets in touch.": "Po spotkaniu możesz poprosić, żeby ktoś się "
     "z tobą skontaktował.",
     'You can report a worry about safety without an account: <a id="a1">tell us here</a>.': "Obawę o "
     'bezpieczeństwo możesz zgłosić bez konta: <a id="a1">powiedz nam tutaj</a>.',
     "If something stays with you": "Jeśli coś w tobie zostaje",
-    "You can ask for a talk afterwards, on the day or weeks later. The aftercare contact (demo) "
-    "listens, and "
-    "helps you to find support if you like. You need not say what it is about.": "Możesz poprosić o "
-    "rozmowę "
+    "You can ask for a talk afterwards, on the day or weeks later. The aftercare contact (demo) listens, and "
+    "helps you to find support if you like. You need not say what it is about.": "Możesz poprosić o rozmowę "
     "po spotkaniu, tego samego dnia albo po kilku tygodniach. Osoba do rozmów po spotkaniu (demo) wysłucha "
     "cię i, jeśli chcesz, pomoże znaleźć wsparcie. Nie musisz mówić, o co chodzi.",
     'If a meeting stays with you, <a id="a1">ask us to contact you</a>.': "Jeśli spotkanie w tobie zostaje, "
@@ -689,13 +636,11 @@ WORDS = {
     "Without your name": "Bez imienia",
     "Sign up under any name, or none.": "Zapisz się pod dowolnym imieniem albo bez imienia.",
     "To be linked with some topics is hard. Send your words by post, or ask the host to read them out. "
-    "(demo)": "Przy niektórych tematach trudno występować pod swoim imieniem. Wyślij swoje słowa pocztą "
-    "albo "
+    "(demo)": "Przy niektórych tematach trudno występować pod swoim imieniem. Wyślij swoje słowa pocztą albo "
     "poproś osobę prowadzącą, żeby je odczytała. (demo)",
     "Nobody tries to find out who said what.": "Nikt nie próbuje ustalić, kto co powiedział.",
     "Why we do this": "Dlaczego to robimy",
-    "Safety is too often not thought through from beginning to end, says one of our sources. Care "
-    "afterwards "
+    "Safety is too often not thought through from beginning to end, says one of our sources. Care afterwards "
     "is often missing. So are ways to take part without a name.": "Jedno z naszych źródeł mówi, że zbyt "
     "rzadko myśli się o bezpieczeństwie od początku do końca. Często brakuje opieki po spotkaniu. Brakuje "
     "też sposobów, żeby wziąć udział bez podawania imienia.",
@@ -713,11 +658,9 @@ WORDS = {
     "Has anybody tried this site with a screen reader?": "Czy ktoś sprawdził tę witrynę z czytnikiem ekranu?",
     "Nobody has yet. People who use one will test the main pages with us.": "Jeszcze nikt. Główne strony "
     "sprawdzą z nami osoby, które używają czytnika.",
-    "Put the number of a crisis line at the top of each page.": "Podajcie numer telefonu na wypadek "
-    "kryzysu "
+    "Put the number of a crisis line at the top of each page.": "Podajcie numer telefonu na wypadek kryzysu "
     "na górze każdej strony.",
-    "Our sources name no number, and a demonstration must not make one up. On a real site it opens the "
-    "foot "
+    "Our sources name no number, and a demonstration must not make one up. On a real site it opens the foot "
     "of each page.": "Nasze źródła nie podają numeru, a wersja pokazowa nie może go zmyślić. W prawdziwej "
     "witrynie stopka każdej strony zaczyna się od niego.",
     "Can I have the Easy Read pages by post?": "Czy mogę dostać pocztą strony łatwe do czytania?",
