@@ -303,8 +303,8 @@ WORDS = {
     "When you are a member": "عندما تكون عضوًا",
     "If you ask to join, what you wrote is encrypted. It goes once we have answered.": "إن طلبت الانضمام، "
     "يُحفظ ما كتبته مشفّرًا، ويُحذف عندما نجيب.",
-    "You choose who sees each part of your profile. Somebody named for it reads it before others see it.": "أنت تختار "
-    "من يرى كل جزء من ملفك. ويقرؤه شخص معيّن لذلك قبل أن يراه الآخرون.",
+    "You choose who sees each part of your profile. Somebody named for it reads it "
+    "before others see it.": "أنت تختار من يرى كل جزء من ملفك. ويقرؤه شخص معيّن لذلك قبل أن يراه الآخرون.",
     "A photo is drawn anew: nothing stays of where and when it was taken. It goes as soon as you remove "
     "it.": "تُرسم الصورة من جديد: لا يبقى شيء عن مكان التقاطها وزمانه. وتُحذف فور أن تزيلها.",
     "What you agreed to, in which words and when, we keep as long as your account, as proof. We ask you "
@@ -317,8 +317,8 @@ WORDS = {
     "وتُحذف بعد تسعين يومًا من آخر رسالة. ولا توجد شاشة تعرضها على العاملين هنا.",
     "Whom you blocked, what you follow and how far you are on your way in, only you see.": "من حظرته، وما "
     "تتابعه، وإلى أين وصلت في طريقك إلى الشبكة، لا يراه غيرك.",
-    "When you log in we keep when, and the kind of browser, until that ends. We keep no network address.": "عندما تسجّل "
-    "الدخول نحفظ وقته ونوع المتصفح إلى أن ينتهي. ولا نحفظ عنوان الشبكة.",
+    "When you log in we keep when, and the kind of browser, until that ends. We keep "
+    "no network address.": "عندما تسجّل الدخول نحفظ وقته ونوع المتصفح إلى أن ينتهي. ولا نحفظ عنوان الشبكة.",
     "If you do not log in for two years, we ask whether you want to stay. Without an answer your account "
     "goes three months later.": "إن لم تسجّل الدخول سنتين، نسألك هل تريد البقاء. ومن دون جواب يُحذف حسابك "
     "بعد ثلاثة أشهر.",
