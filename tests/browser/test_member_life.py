@@ -77,12 +77,14 @@ class Walk:
 
 
 @pytest.fixture
-def directory(home, time_machine):
+def directory(home, locales, time_machine):
     time_machine.move_to(NOW)
     NetworkDetails.objects.create(
         name="Network", locale=home.locale, house_rules=StandardPageFactory(parent=home, title="House rules")
     )
-    return DirectoryPageFactory(parent=home, slug="directory", title="People")
+    page = DirectoryPageFactory(parent=home, slug="directory", title="People", locale=locales["en"])
+    page.copy_for_translation(locales["ar"], copy_parents=True, alias=True)
+    return page
 
 
 @pytest.fixture
