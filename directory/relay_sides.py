@@ -10,14 +10,11 @@ from django.urls import reverse
 from django.utils import translation
 
 from core.models import NetworkDetails, User
+from core.private_links import InvalidLink, make_signer
 from directory.enums import KeeperStatus, MemberStatus
 from directory.models import Keeper, Member, RelayThread
 
 VALUE = re.compile(r"([0-9a-f]{32})-([sr])~.+")
-
-
-class InvalidLink(Exception):
-    """This link was never given out, was mistyped, is another person's by now, or what it opened is gone."""
 
 
 @dataclass(frozen=True)
@@ -126,4 +123,4 @@ def _get_members(members: list[Member]) -> list[Reader]:
 
 
 def _make_signer(reader: Reader) -> signing.Signer:
-    return signing.Signer(salt=f"directory.relay {reader.email}", sep="~")
+    return make_signer(f"directory.relay {reader.email}")

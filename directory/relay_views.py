@@ -13,11 +13,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.private import never_stored
+from core.private_links import InvalidLink
 from core.rate_limits import TooManyForms, count_form
 from directory import concerns, relay
 from directory.enums import RelayState
 from directory.relay_forms import AnswerForm, ReportForm
-from directory.relay_sides import InvalidLink, Side, get_readers, read_token
+from directory.relay_sides import Side, get_readers, read_token
 from directory.write_views import refuse, say_too_many
 
 

@@ -5,25 +5,20 @@ people with a booking, hosts of what is to come.
 """
 
 from datetime import datetime
-from uuid import UUID
 
 from django.conf import settings
-from django.core import signing
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import translation
 
 from core import accounts, outbox, presence
+from core.private_links import InvalidLink, read_uuid, sign_uuid
 from directory import membership, profile_data
 from directory.enums import MemberStatus
 from directory.models import Concern, Member
 
 SALT = "directory.stay"
-
-
-class InvalidLink(Exception):
-    """This link was never given out or was mistyped, or the membership it is about has ended."""
 
 
 def ask(*, now: datetime) -> int:
@@ -46,10 +41,7 @@ def stay(*, token: str, now: datetime) -> None:
 
 def read_token(token: str) -> Member:
     """This function will return the member behind a private link to stay. Raises InvalidLink."""
-    try:
-        public_id = UUID(_make_signer().unsign(token))
-    except (signing.BadSignature, ValueError) as error:
-        raise InvalidLink from error
+    public_id = read_uuid(token, salt=SALT)
     member = Member.objects.filter(public_id=public_id, status=MemberStatus.APPROVED).first()
     if member is None:
         raise InvalidLink
@@ -59,7 +51,7 @@ def read_token(token: str) -> Member:
 def get_stay_url(member: Member) -> str:
     """This function will return the absolute address on which a member says that they stay."""
     with translation.override(member.language):
-        token = _make_signer().sign(member.public_id.hex)
+        token = sign_uuid(member.public_id, salt=SALT)
         return settings.SITE_URL + reverse("directory:stay", args=[token])
 
 
@@ -121,7 +113,3 @@ def _write(mail: str, member: Member, *, now: datetime, **context) -> bool:
         language=member.language,
         now=now,
     )
-
-
-def _make_signer() -> signing.Signer:
-    return signing.Signer(salt=SALT, sep="~")

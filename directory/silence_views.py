@@ -7,6 +7,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from core.private import never_stored
+from core.private_links import InvalidLink
 from directory import silence
 
 
@@ -20,6 +21,6 @@ def stay(request: HttpRequest, token: str) -> HttpResponse:
         silence.read_token(token)
         if request.method == "POST":
             silence.stay(token=token, now=timezone.now())
-    except silence.InvalidLink:
+    except InvalidLink:
         return render(request, "directory/stay.html", {"is_unknown": True}, status=404)
     return render(request, "directory/stay.html", {"token": token, "is_done": request.method == "POST"})

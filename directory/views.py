@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.conf import settings
-from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,12 +14,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.models import User
 from core.navigation import is_key
 from core.private import never_stored
+from core.private_links import InvalidLink, read_uuid, sign_uuid
 from core.rate_limits import TooManyForms, count_form
 from directory import concerns
 from directory.forms import LONGEST_WHERE, ConcernForm
 from directory.models import Member
 from directory.visibility import get_profile
 
+ABOUT = "directory.concern.about"  # salt of who a form is about
 FIELDS = ("words", "where", "name", "contact", "wants_receipt")
 
 
@@ -87,21 +88,17 @@ def _sign_person(request: HttpRequest) -> str:
     except ValueError:
         return ""
     profile = get_profile(viewer=request.user, public_id=public_id)
-    return _signer().sign(public_id.hex) if profile else ""
+    return sign_uuid(public_id, salt=ABOUT) if profile else ""
 
 
 def _find_subject(about: str) -> User | None:
     """Whom a form is about. One that was tampered with is about nobody: its words are not lost for that."""
     try:
-        public_id = UUID(_signer().unsign(about))
-    except (signing.BadSignature, ValueError):
+        public_id = read_uuid(about, salt=ABOUT)
+    except InvalidLink:
         return None
     member = Member.objects.select_related("user__member").filter(public_id=public_id).first()
     return member and member.user
-
-
-def _signer() -> signing.Signer:
-    return signing.Signer(salt="directory.concern.about", sep="~")
 
 
 def _show(

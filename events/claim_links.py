@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
-from events.links import InvalidLink, read_uuid, sign_uuid
+from core.private_links import InvalidLink, read_uuid, sign_uuid
 from events.models import ExpensesClaim
 
 SALT = "events.claim"

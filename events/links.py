@@ -9,6 +9,7 @@ from django.core import signing
 from django.urls import reverse
 from django.utils import translation
 
+from core.private_links import InvalidLink, make_signer, read_uuid, sign_uuid
 from events.models import EventPage, Occasion, Signup
 
 VALUE = re.compile(r"([0-9a-f]{32})-([0-9]{1,9})")
@@ -16,30 +17,9 @@ VALUE = re.compile(r"([0-9a-f]{32})-([0-9]{1,9})")
 PLACE, STOP_MAIL = "events.place", "events.stop_mail"
 
 
-class InvalidLink(Exception):
-    """This link was never given out, was mistyped, has been replaced, or what it opened is gone."""
-
-
-def sign_uuid(uuid: UUID, *, salt: str) -> str:
-    """This function will return what stands in the private address of what has this uuid, signed."""
-    return _make_signer(salt).sign(uuid.hex)
-
-
-def read_uuid(token: str, *, salt: str) -> UUID:
-    """This function will return the uuid that was signed for the same purpose. Raises InvalidLink."""
-    try:
-        return UUID(_make_signer(salt).unsign(token))
-    except (signing.BadSignature, ValueError) as error:
-        raise InvalidLink from error
-
-
-def _make_signer(salt: str) -> signing.Signer:
-    return signing.Signer(salt=salt, sep="~")
-
-
 def make_token(signup: Signup) -> str:
     """This function will return what stands in the private address: booking and link version, signed."""
-    return _make_signer(PLACE).sign(f"{signup.uuid.hex}-{signup.link_version}")
+    return make_signer(PLACE).sign(f"{signup.uuid.hex}-{signup.link_version}")
 
 
 def read_token(token: str) -> Signup:
@@ -47,7 +27,7 @@ def read_token(token: str) -> Signup:
     that handles its claims. Raises InvalidLink.
     """
     try:
-        value = VALUE.fullmatch(_make_signer(PLACE).unsign(token))
+        value = VALUE.fullmatch(make_signer(PLACE).unsign(token))
     except signing.BadSignature as error:
         raise InvalidLink from error
     if value is None:

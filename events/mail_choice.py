@@ -5,8 +5,9 @@ from datetime import datetime
 from django.db import transaction
 
 from core import outbox
+from core.private_links import InvalidLink
 from events.emails import NOT_ESSENTIAL
-from events.links import InvalidLink, read_stop_token
+from events.links import read_stop_token
 from events.models import Signup
 
 

@@ -12,10 +12,11 @@ from django.utils import translation
 
 from core import outbox
 from core.contact import UnusableEmail, normalise_email
+from core.private_links import InvalidLink, read_uuid, sign_uuid
 from core.public_forms import used_once
 from core.rate_limits import have_come_today
 from events.enums import PledgeOutcome, WordsState
-from events.links import InvalidLink, get_event_page, read_uuid, sign_uuid
+from events.links import get_event_page
 from events.models import Occasion, Pledge
 
 MOST_A_DAY = 200  # more than so small a network ever makes: the rest is a machine

@@ -15,6 +15,7 @@ from wagtail.models import Page
 from core import outbox
 from core.links import get_chosen_pages
 from core.models import User
+from core.private_links import make_signer
 from core.visibility import public
 from events.models import EventSeriesPage
 from network.enums import News, NewsPace
@@ -143,7 +144,7 @@ def get_subject_key(user: User) -> str:
 
 
 def _signer() -> signing.Signer:
-    return signing.Signer(salt="network.news", sep="~")
+    return make_signer("network.news")
 
 
 def get_stop_url(user: User, language: str) -> str:

@@ -14,12 +14,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.private import never_stored
+from core.private_links import InvalidLink
 from core.protected_files import is_too_much
 from events import expenses
 from events.claim_forms import ClaimForm, ReceiptForm
 from events.claim_links import make_claim_token, read_claim_token
 from events.enums import ClaimState
-from events.links import InvalidLink
 from events.locking import Busy
 from events.models import ExpensesClaim, ExpensesDesk, Receipt, Signup
 from events.signup import verify

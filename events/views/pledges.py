@@ -14,11 +14,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.private import never_stored
+from core.private_links import InvalidLink
 from core.rate_limits import TooManyForms, count_form
 from core.visibility import public
 from events import pledges
 from events.feedback_forms import PledgeForm, PledgeOutcomeForm
-from events.links import InvalidLink, get_event_query
+from events.links import get_event_query
 from events.models import EventPage, Occasion, Pledge
 from events.views.after import find_occasion, say_too_many, show
 from events.views.frame import get_frame

@@ -8,7 +8,8 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 
 from core.private import never_stored
-from events.links import InvalidLink, read_token
+from core.private_links import InvalidLink
+from events.links import read_token
 from events.locking import Busy
 from events.models import Signup
 

@@ -7,13 +7,14 @@ import pytest
 
 from core import outbox, personal_data
 from core.models import Mail, NetworkDetails
+from core.private_links import InvalidLink
 from directory import blocks, relay
 from directory.concerns import NobodyReads
 from directory.enums import KeeperStatus, MemberStatus, RelayState
 from directory.models import Concern, Keeper, RelayMessage, RelayThread
 from directory.relay import BlockedByYourself, Ended, NobodyThere, Receiver, TooManyMessages
 from directory.relay_keeping import expire_threads
-from directory.relay_sides import InvalidLink, get_readers, make_token, read_token
+from directory.relay_sides import get_readers, make_token, read_token
 from tests.core.test_personal_data import find_in_database
 from tests.factories import ConcernContactFactory, MemberFactory, OrganisationFactory, UserFactory
 from tests.factories.events import NOW

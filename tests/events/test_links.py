@@ -3,9 +3,9 @@
 import pytest
 from django.core import signing
 
+from core.private_links import InvalidLink, read_uuid, sign_uuid
 from events.claim_links import make_claim_token
 from events.links import (
-    InvalidLink,
     get_event_page,
     get_event_url,
     get_join_url,
@@ -13,8 +13,6 @@ from events.links import (
     make_stop_token,
     make_token,
     read_token,
-    read_uuid,
-    sign_uuid,
 )
 from events.pledges import make_token as make_pledge_token
 from tests.factories import (

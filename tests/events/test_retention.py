@@ -6,8 +6,9 @@ import pytest
 
 from core import personal_data
 from core.models import Mail
+from core.private_links import InvalidLink
 from events.enums import SignupStatus
-from events.links import InvalidLink, make_token, read_token
+from events.links import make_token, read_token
 from events.models import AccessNeed, AccessNeedView, Occasion, Place, Signup, WaitingMove
 from events.retention import erase_bookings, expire_bookings, expire_needs, expire_views, export_bookings
 from events.signup import Seat, sign_up, verify
