@@ -23,12 +23,12 @@ def django_db_setup(django_db_setup):
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item):
+def pytest_runtest_teardown(item, nextitem):
     # A test with real commits leaves an empty database. pytest-django sorts such tests to the end, but a
     # process that has done its own and steals another's tests (--dist=worksteal) goes on with plain ones.
     result = yield
     marker = item.get_closest_marker("django_db")
-    if marker and marker.kwargs.get("transaction"):
+    if nextitem and marker and marker.kwargs.get("transaction"):  # after the last one the database is gone
         connection = connections["default"]
         with item.config.stash[blocking_manager_key].unblock():
             connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
