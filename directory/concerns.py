@@ -95,8 +95,16 @@ def report(
             defaults={"details": details, "subject": subject, "language": language, "created_at": now},
         )
         if is_new:
-            for reader in readers:
-                _tell(concern, reader, now=now)
+            outbox.tell_each(
+                readers,
+                template="directory/email/concern",
+                context={"list_url": settings.SITE_URL + reverse("concern:index")},
+                key=f"concern:{concern.pk}",
+                kind="concern",
+                subject_key=f"concern:{concern.pk}",
+                now=now,
+                priority=2,
+            )
             if wants_receipt:
                 for address in find_addresses(contact):
                     _send_receipt(address, language=language, now=now)
@@ -193,20 +201,6 @@ def _get_concerns_for(viewer: User) -> QuerySet[Concern]:
     if not is_contact(viewer):
         raise NotOnTheList
     return Concern.objects.exclude(subject=viewer)
-
-
-def _tell(concern: Concern, reader: User, *, now: datetime) -> None:
-    outbox.queue_template(
-        template="directory/email/concern",
-        context={"list_url": settings.SITE_URL + reverse("concern:index")},
-        key=f"concern:{concern.pk}:{reader.pk}",
-        kind="concern",
-        subject_key=f"concern:{concern.pk}",
-        to=reader.email,
-        language=settings.LANGUAGE_CODE,
-        now=now,
-        priority=2,
-    )
 
 
 def _send_receipt(address: str, *, language: str, now: datetime) -> None:

@@ -14,6 +14,7 @@ from django.utils import translation
 from core import outbox
 from core.trusted import get_trusted
 from directory.enums import KeeperStatus, MemberStatus
+from directory.member_mail import write_to
 from directory.models import Keeper, Member, Organisation
 
 
@@ -134,20 +135,17 @@ def _get_of(email: str) -> QuerySet[Keeper]:
 
 
 def _tell_editors(keeper: Keeper, *, now: datetime) -> None:
-    for editor in get_trusted("directory", "change_organisation"):
-        outbox.queue_template(
-            template="directory/email/keeper_asked",
-            context={
-                "organisation": keeper.organisation.name,
-                "list_url": settings.SITE_URL + reverse("keeper:index"),
-            },
-            key=f"keeper-asked:{keeper.pk}:{now.isoformat()}:{editor.pk}",
-            kind="keeper_asked",
-            subject_key=f"user:{editor.pk}",
-            to=editor.email,
-            language=settings.LANGUAGE_CODE,
-            now=now,
-        )
+    outbox.tell_each(
+        get_trusted("directory", "change_organisation"),
+        template="directory/email/keeper_asked",
+        context={
+            "organisation": keeper.organisation.name,
+            "list_url": settings.SITE_URL + reverse("keeper:index"),
+        },
+        key=f"keeper-asked:{keeper.pk}:{now.isoformat()}",
+        kind="keeper_asked",
+        now=now,
+    )
 
 
 def _tell(keeper: Keeper, said: str, *, now: datetime) -> None:
@@ -155,13 +153,13 @@ def _tell(keeper: Keeper, said: str, *, now: datetime) -> None:
     member = keeper.member
     with translation.override(member.language):
         url = settings.SITE_URL + reverse("directory:my_organisations")
-    outbox.queue_template(
-        template="directory/email/keeper_answer",
-        context={"said": said, "organisation": keeper.organisation.name, "list_url": url},
+    write_to(
+        member,
+        "keeper_answer",
         key=f"keeper-{said}:{keeper.pk}:{now.isoformat()}",
         kind="keeper_answer",
-        subject_key=f"user:{member.user_id}",
-        to=member.user.email,
-        language=member.language,
         now=now,
+        said=said,
+        organisation=keeper.organisation.name,
+        list_url=url,
     )

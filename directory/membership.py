@@ -19,6 +19,7 @@ from core.models import User
 from core.trusted import get_trusted, is_trusted
 from directory import consents, photos
 from directory.enums import MemberStatus, Purpose, Role
+from directory.member_mail import write_to
 from directory.models import Member
 from directory.profiles import UnknownChoice
 
@@ -116,7 +117,7 @@ def leave(*, user: User, now: datetime) -> Member:
         member = Member.objects.select_for_update().filter(user=user, status__in=OPEN).first()
         if member is None:
             raise NothingToLeave
-        outbox.withdraw(subject_key=_get_subject_key(member), kinds=["join"])
+        outbox.withdraw(subject_key=f"user:{member.user_id}", kinds=["join"])
         _clear(member)
         member.status, member.left_at = MemberStatus.LEFT, now
         member.save()
@@ -249,34 +250,19 @@ def _log(member: Member, action: str, viewer: User) -> None:
     log(instance=member, action=f"directory.{action}_request", user=viewer, title=f"No. {member.pk}")
 
 
-def _get_subject_key(member: Member) -> str:
-    return f"user:{member.user_id}"
-
-
 def _write_to(member: Member, mail: str, *, now: datetime, **context: str) -> None:
     """One mail a request: whoever asks again is answered again."""
-    outbox.queue_template(
-        template=f"directory/email/{mail}",
-        context={"name": member.chosen_name, **context},
-        key=f"{mail}:{member.pk}:{member.asked_at.timestamp():.0f}",
-        kind="join",
-        subject_key=_get_subject_key(member),
-        to=member.user.email,
-        language=member.language,
-        now=now,
-        priority=3,
-    )
+    key = f"{mail}:{member.pk}:{member.asked_at.timestamp():.0f}"
+    write_to(member, mail, key=key, kind="join", now=now, priority=3, **context)
 
 
 def _tell_welcomers(member: Member, *, now: datetime) -> None:
-    for welcomer in get_welcomers():
-        outbox.queue_template(
-            template="directory/email/join_waiting",
-            context={},
-            key=f"join_waiting:{member.pk}:{member.asked_at.timestamp():.0f}:{welcomer.pk}",
-            kind="join",
-            subject_key=f"join:{member.pk}",
-            to=welcomer.email,
-            language=settings.LANGUAGE_CODE,
-            now=now,
-        )
+    outbox.tell_each(
+        get_welcomers(),
+        template="directory/email/join_waiting",
+        context={},
+        key=f"join_waiting:{member.pk}:{member.asked_at.timestamp():.0f}",
+        kind="join",
+        subject_key=f"join:{member.pk}",
+        now=now,
+    )

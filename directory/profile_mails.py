@@ -8,22 +8,20 @@ from django.utils import translation
 
 from core import outbox
 from core.trusted import get_trusted
+from directory.member_mail import write_to
 from directory.models import Member
 
 
 def tell_readers(member: Member, *, now: datetime) -> None:
     """This function will tell all who read profiles that one is waiting."""
-    for reader in get_trusted("directory", "welcome_members").exclude(pk=member.user_id):
-        outbox.queue_template(
-            template="directory/email/profile_waiting",
-            context={"list_url": settings.SITE_URL + reverse("profile:index")},
-            key=f"profile:{member.pk}:waiting:{now.isoformat()}:{reader.pk}",
-            kind="profile_waiting",
-            to=reader.email,
-            language=settings.LANGUAGE_CODE,
-            now=now,
-            subject_key=f"user:{reader.pk}",
-        )
+    outbox.tell_each(
+        get_trusted("directory", "welcome_members").exclude(pk=member.user_id),
+        template="directory/email/profile_waiting",
+        context={"list_url": settings.SITE_URL + reverse("profile:index")},
+        key=f"profile:{member.pk}:waiting:{now.isoformat()}",
+        kind="profile_waiting",
+        now=now,
+    )
 
 
 def tell_member(member: Member, *, mail: str, now: datetime) -> None:
@@ -32,13 +30,5 @@ def tell_member(member: Member, *, mail: str, now: datetime) -> None:
     """
     with translation.override(member.language):
         profile_url = settings.SITE_URL + reverse("directory:my_profile")
-    outbox.queue_template(
-        template=f"directory/email/{mail}",
-        context={"name": member.chosen_name, "profile_url": profile_url},
-        key=f"profile:{member.pk}:{mail}:{now.isoformat()}",
-        kind=mail,
-        to=member.user.email,
-        language=member.language,
-        now=now,
-        subject_key=f"user:{member.user_id}",
-    )
+    key = f"profile:{member.pk}:{mail}:{now.isoformat()}"
+    write_to(member, mail, key=key, kind=mail, now=now, profile_url=profile_url)

@@ -12,10 +12,11 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import translation
 
-from core import accounts, outbox, presence
+from core import accounts, presence
 from core.private_links import InvalidLink, read_uuid, sign_uuid
 from directory import membership, profile_data
 from directory.enums import MemberStatus
+from directory.member_mail import write_to
 from directory.models import Concern, Member
 
 SALT = "directory.stay"
@@ -103,13 +104,5 @@ def _forget(member: Member, *, now: datetime) -> bool:
 
 
 def _write(mail: str, member: Member, *, now: datetime, **context) -> bool:
-    return outbox.queue_template(
-        template=f"directory/email/{mail}",
-        context={"name": member.chosen_name, **context},
-        key=f"{mail}:{member.public_id}:{now:%Y-%m-%d}",
-        kind="silence",
-        subject_key=f"user:{member.user_id}",
-        to=member.user.email,
-        language=member.language,
-        now=now,
-    )
+    key = f"{mail}:{member.public_id}:{now:%Y-%m-%d}"
+    return write_to(member, mail, key=key, kind="silence", now=now, **context)

@@ -14,6 +14,7 @@ from wagtail.log_actions import log
 from core import outbox
 from core.models import User
 from directory.enums import MemberStatus
+from directory.member_mail import write_to
 from directory.membership import NotAWelcomer, get_welcomers, is_welcomer
 from directory.models import Member, Term
 from directory.profiles import NotAMember
@@ -104,27 +105,16 @@ def _remind_of(pk: int, *, now: datetime) -> bool:
             return False
         member = term.member
         key = f"term:{term.pk}:{term.ends_on}"
-        outbox.queue_template(
-            template="directory/email/term_ends",
-            context={"name": member.chosen_name, "term": term},
+        write_to(member, "term_ends", key=key, kind="term", now=now, term=term)
+        outbox.tell_each(
+            get_welcomers().exclude(pk=member.user_id),
+            template="directory/email/term_ends_soon",
+            context={},
             key=key,
             kind="term",
-            subject_key=f"user:{member.user_id}",
-            to=member.user.email,
-            language=member.language,
+            subject_key=f"term:{term.pk}",
             now=now,
         )
-        for welcomer in get_welcomers().exclude(pk=member.user_id):
-            outbox.queue_template(
-                template="directory/email/term_ends_soon",
-                context={},
-                key=f"{key}:{welcomer.pk}",
-                kind="term",
-                subject_key=f"term:{term.pk}",
-                to=welcomer.email,
-                language=settings.LANGUAGE_CODE,
-                now=now,
-            )
         term.reminded_at = now
         term.save(update_fields=["reminded_at"])
         return True

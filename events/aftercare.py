@@ -83,17 +83,15 @@ def ask(
             language=language,
             created_at=now,
         )
-        for user in get_trusted(*RIGHT):
-            outbox.queue_template(
-                template="events/email/aftercare",
-                context={"list_url": settings.SITE_URL + reverse("aftercare:index")},
-                key=f"aftercare:{request.pk}:{user.pk}",
-                kind="aftercare",
-                to=user.email,
-                language=settings.LANGUAGE_CODE,
-                now=now,
-                priority=2,
-            )
+        outbox.tell_each(
+            get_trusted(*RIGHT),
+            template="events/email/aftercare",
+            context={"list_url": settings.SITE_URL + reverse("aftercare:index")},
+            key=f"aftercare:{request.pk}",
+            kind="aftercare",
+            now=now,
+            priority=2,
+        )
 
 
 def get_requests(*, viewer: User) -> QuerySet[AftercareRequest]:

@@ -8,7 +8,7 @@ waits for a person to look. What has a `best_before` is never sent after it: it 
 
 import smtplib
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from email.utils import formataddr
 from time import monotonic
@@ -24,7 +24,7 @@ from django.template.loader import get_template
 from django.utils import translation
 from django.utils.text import Truncator
 
-from core.models import Mail, MailStatus, NetworkDetails
+from core.models import Mail, MailStatus, NetworkDetails, User
 
 STEP_SECONDS = 5  # how long one step goes on claiming: the worker has other jobs too
 FIRST_DELAY = timedelta(minutes=1)
@@ -114,6 +114,19 @@ def queue_template(
     """
     words = render(template=template, context=context, language=language)
     return queue(key=key, kind=kind, to=to, language=language, now=now, **words, **fields)
+
+
+def tell_each(users: Iterable[User], *, key: str, now: datetime, **fields) -> None:
+    """This function will queue one message to each of these staff, in the language that their screens have.
+
+    `key` is completed by whom it is to. Further `fields` are those of `queue_template`; found again by its
+    reader, unless `subject_key` says by whom.
+    """
+    for user in users:
+        words = {"subject_key": f"user:{user.pk}", **fields}
+        queue_template(
+            key=f"{key}:{user.pk}", to=user.email, language=settings.LANGUAGE_CODE, now=now, **words
+        )
 
 
 def render(*, template: str, context: dict, language: str) -> dict[str, str]:
