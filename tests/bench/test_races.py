@@ -11,6 +11,7 @@ from django.db import connection
 from django.utils import timezone
 
 from events import locking
+from events.models import Occasion
 from tests.events.booking import make_public_occasion
 from tests.events.races import PLACES, check_race, race, read_occasion
 
@@ -31,8 +32,17 @@ def run_races(event_index, count: int, check: Callable = lambda *_: None) -> lis
         statuses = race(occasion)
         seconds = time.perf_counter() - started
         check(occasion, statuses)
+        close(occasion)
         done.append((occasion, seconds))
     return done
+
+
+def close(occasion) -> None:
+    """Its day has passed: else the workers of each race would go through the waiting lists of all before."""
+    yesterday = timezone.now() - timedelta(days=1)
+    Occasion.objects.filter(pk=occasion.pk).update(
+        starts_at=yesterday, ends_at=yesterday + timedelta(hours=1)
+    )
 
 
 def count_exact(races: list[tuple]) -> int:
@@ -45,7 +55,7 @@ def test_bench_races(event_index, monkeypatch):
     without = run_races(event_index, WITHOUT_LOCK)
 
     right, wrong = count_exact(with_lock), WITHOUT_LOCK - count_exact(without)
-    assert right == RACES  # the workers of later races have looked at the earlier ones too
+    assert right == RACES
     seconds, seconds_without = (median(taken for _, taken in races) for races in (with_lock, without))
     print(  # noqa: T201  what a benchmark is for
         f"\n{connection.vendor}: exactly {PLACES} places given in {right} of {RACES} races;"
