@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core import personal_data, presence, search, worker
+from core import findable, personal_data, presence, worker
 from core.visibility import public
 from events import (
     aftercare,
@@ -19,7 +19,7 @@ from events import (
 )
 from events.pages import EventPage
 
-search.register(
+findable.register(
     "events",
     label=_("Events"),
     get_queryset=lambda: public(EventPage.objects.select_related("occasion")),

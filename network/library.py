@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from wagtail.query import PageQuerySet
 
 from core.facets import Filter, Filtered, filter_rows
-from core.search import clean
 from core.visibility import public
+from core.words import clean
 from network.enums import Audience, ResourceFormat, ResourceKind, Stage
 from network.library_blocks import get_ready_formats
 from network.models import ResourcePage

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from core import my_page, personal_data, search, worker
+from core import findable, my_page, personal_data, worker
 from core.visibility import public
 from network import feedback, follows, news_mail
 from network.models import OpportunityPage, ProjectPage, ResourcePage
@@ -20,11 +20,11 @@ my_page.register("network:my_delete", label=_("Delete my account"), order=99)
 worker.register("telling what is new", news_mail.tell_each, every=timedelta(minutes=5))
 worker.register("telling what was new in the week", news_mail.tell_weekly, every=timedelta(minutes=10))
 
-search.register(
+findable.register(
     "opportunities", label=_("Opportunities"), get_queryset=lambda: public(OpportunityPage.objects.all())
 )
-search.register("resources", label=_("Library"), get_queryset=lambda: public(ResourcePage.objects.all()))
-search.register("projects", label=_("Projects"), get_queryset=lambda: public(ProjectPage.objects.all()))
+findable.register("resources", label=_("Library"), get_queryset=lambda: public(ResourcePage.objects.all()))
+findable.register("projects", label=_("Projects"), get_queryset=lambda: public(ProjectPage.objects.all()))
 
 personal_data.register(
     "network.SiteFeedback",

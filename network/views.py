@@ -15,6 +15,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core import search as site_search
 from core.facets import Facet, Option
+from core.findable import get_kinds
+from core.search_types import PAGE_SIZE, Query
 from core.visibility import public
 from network import feedback
 from network.models import SiteChangesPage
@@ -24,24 +26,26 @@ from network.site_map import find_similar, get_site_map
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """This function will show what matches `?q=`, of the kinds in `?kind=`. It writes nothing."""
-    kinds = site_search.get_kinds()
+    kinds = get_kinds()
     chosen = [name for name in kinds if name in request.GET.getlist("kind")]
     results = site_search.search(
-        request.GET.get("q", ""),
-        language=get_language(),
-        page=_get_page_number(request.GET.get("page", "")),
-        kinds=chosen,
+        Query(
+            request.GET.get("q", ""),
+            language=get_language(),
+            page=_get_page_number(request.GET.get("page", "")),
+            kinds=tuple(chosen),
+        )
     )
     options = [Option(kind.name, str(kind.label), None, kind.name in chosen) for kind in kinds.values()]
-    just_words = urlencode({"q": results.query})
+    just_words = urlencode({"q": results.query.words})
     context = {
         "results": results,
-        "page_of_list": Paginator(range(results.total), site_search.PAGE_SIZE).get_page(results.page),
+        "page_of_list": Paginator(range(results.total), PAGE_SIZE).get_page(results.page),
         "kinds": chosen,
         "filters": [Facet("kind", _("Kind"), options)],
-        "kept": [{"name": "q", "value": results.query}],
+        "kept": [{"name": "q", "value": results.query.words}],
         "clear_url": f"?{just_words}" if chosen else "",
-        "other_query": urlencode({"q": results.query, "kind": chosen}, doseq=True),
+        "other_query": urlencode({"q": results.query.words, "kind": chosen}, doseq=True),
         "canonical_url": settings.SITE_URL + reverse("network:search"),
     }
     response = render(request, "network/search.html", context)

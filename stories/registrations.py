@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core import search
+from core import findable
 from core.visibility import public
 from stories.models import StoryPage
 
-search.register("stories", label=_("Stories"), get_queryset=lambda: public(StoryPage.objects.all()))
+findable.register("stories", label=_("Stories"), get_queryset=lambda: public(StoryPage.objects.all()))

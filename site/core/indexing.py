@@ -16,9 +16,9 @@ from elasticsearch.helpers import bulk
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from core import es
-from core.findable import get_findable_pages, get_kinds
-from core.models import IndexChange
+from core import entries, es
+from core.findable import PAGE
+from core.models import IndexChange, SearchEntry
 
 logger = logging.getLogger(__name__)
 
@@ -30,8 +30,7 @@ LOCK = 7_310_583  # any number, the same in every worker
 def note_change(page: Page) -> None:
     """This function will note, in the caller's transaction, that a page was saved or deleted.
 
-    Its translations change too: whoever reads a translation does not find the source. Without
-    Elasticsearch nothing is noted.
+    Its translations change too: whoever reads a translation does not find the source.
     """
     if page.alias_of_id is None:
         _note(Page.objects.filter(translation_key=page.translation_key), also=page.pk)
@@ -44,17 +43,8 @@ def note_tree(page: Page) -> None:
 
 
 def _note(pages: PageQuerySet, also: int | None = None) -> None:
-    if not es.is_configured():
-        return
     pks = set(pages.filter(alias_of=None).values_list("pk", flat=True)) | ({also} if also else set())
-    # sorted, so that two transactions never wait for each other
-    IndexChange.objects.bulk_create(
-        [IndexChange(model=Page._meta.label, object_pk=str(pk)) for pk in sorted(pks)],
-        update_conflicts=True,
-        unique_fields=["model", "object_pk"],
-        update_fields=["version", "changed_at", "tried_at"],
-        batch_size=500,
-    )
+    entries.note_keys(f"{PAGE}-{pk}" for pk in pks)
 
 
 def apply_changes(*, now: datetime) -> int:
@@ -69,7 +59,7 @@ def apply_changes(*, now: datetime) -> int:
         if not alone:
             return 0
         try:
-            index = es.get_backend().get_index_for_model(Page)
+            index = es.get_backend().get_index_for_model(SearchEntry)
             if not index.is_alias():
                 rebuild()
             done = _apply_batch(index, now)
@@ -88,25 +78,25 @@ def rebuild() -> None:
     fails.
     """
     backend = es.get_backend()
-    rebuilder = backend.rebuilder_class(backend.get_index_for_model(Page))
+    rebuilder = backend.rebuilder_class(backend.get_index_for_model(SearchEntry))
     index = rebuilder.start()
-    models = [model for kind in get_kinds().values() for model in kind.get_models()]
-    for model in models:
-        index.add_model(model)
-    for model in models:
-        pages = list(get_findable_pages().type(model).values_list("pk", flat=True))
-        for start in range(0, len(pages), BATCH):
-            index.add_items(model, list(model.objects.filter(pk__in=pages[start : start + BATCH])))
+    index.add_model(SearchEntry)
+    pks = list(SearchEntry.objects.values_list("pk", flat=True))
+    for start in range(0, len(pks), BATCH):
+        index.add_items(SearchEntry, list(SearchEntry.objects.filter(pk__in=pks[start : start + BATCH])))
     rebuilder.finish()
 
 
 def _apply_batch(index: es.Index, now: datetime) -> int:
     due = Q(tried_at=None) | Q(tried_at__lt=now - RETRY_AFTER)
-    rows = {row.object_pk: row for row in IndexChange.objects.filter(due).order_by("changed_at")[:BATCH]}
+    rows = {
+        row.object_pk: row
+        for row in IndexChange.objects.filter(due, model=entries.ENTRY).order_by("changed_at")[:BATCH]
+    }
     if not rows:
         return 0
-    pages = {str(page.pk): page for page in get_findable_pages().filter(pk__in=rows).specific()}
-    actions = [_get_action(pk, pages.get(pk)) for pk in rows]
+    found = {entry.key: entry for entry in SearchEntry.objects.filter(key__in=rows)}
+    actions = [_get_action(key, found.get(key)) for key in rows]
     # require_alias: an index that vanished just now must not come back without its mapping
     _, answers = bulk(index.es, actions, index=index.name, require_alias=True, raise_on_error=False)
     refused = {}
@@ -122,10 +112,10 @@ def _apply_batch(index: es.Index, now: datetime) -> int:
     return len(rows) - len(refused)
 
 
-def _get_action(pk: str, page: Page | None) -> dict:
-    if page is None:
-        return {"_op_type": "delete", "_id": pk}
-    return {"_op_type": "index", "_id": pk, "_source": es.Mapping(type(page)).get_document(page)}
+def _get_action(key: str, entry: SearchEntry | None) -> dict:
+    if entry is None:
+        return {"_op_type": "delete", "_id": key}
+    return {"_op_type": "index", "_id": key, "_source": es.Mapping(SearchEntry).get_document(entry)}
 
 
 @contextmanager

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core import accounts, indexing, my_page, outbox, personal_data, publishing, retention, worker
+from core import accounts, entries, indexing, my_page, outbox, personal_data, publishing, retention, worker
 from core.models import Mail
 
 worker.register("freeing messages left behind", outbox.sweep, every=timedelta(seconds=30))
 worker.register("sending messages", outbox.send_due, every=timedelta(0))
+worker.register("making search entries", entries.refresh_noted, every=timedelta(seconds=2))
 worker.register("updating the search index", indexing.apply_changes, every=timedelta(seconds=2))
 worker.register("publishing what is due", publishing.publish_due, every=timedelta(seconds=30))
 worker.register("forgetting what is old", retention.run, every=retention.EVERY)

@@ -1,230 +1,117 @@
 """The one door to search: Elasticsearch where the site has one that answers, else the database.
 
-Apps register what may be searched with `register`. Both answers are checked against the database, which has
-the last word on who may see a page.
+Apps register what may be searched (core/findable.py), and what each thing tells is kept in one table
+(core/entries.py). Whatever a search engine answers is checked against the database, which has the last word
+on who may see a thing.
 """
 
-import logging
-import re
 import time
-import unicodedata
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
-from django.utils.functional import Promise
-from elasticsearch import ApiError, TransportError
-from modelsearch.query import PlainText
-from wagtail.models import Page
+from django.utils import timezone
 
-from core import es, full_text
-from core.findable import Kind, for_readers_of, get_findable_pages, get_kinds, register
-from core.visibility import public
-
-__all__ = ["PAGE_SIZE", "Hit", "Results", "clean", "get_kinds", "register", "search"]
-
-logger = logging.getLogger(__name__)
-
-PAGE_SIZE = 10
-LONGEST_QUERY = 200
-LAST_INDEX_PAGE = 10_000 // PAGE_SIZE  # Elasticsearch goes no further
-OWN_LANGUAGE_BOOST = 1000  # far above any score of words
-# So common in English that asking for them only costs time and hides pages
-STOP_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        "a an and are as at be but by for if in into is it no not of on or such that the their then there"
-        " these they this to was will with",
-    )
-)
+from core import best_bets, es, findable, full_text, places, synonyms, words
+from core.hits import make_hits
+from core.models import SearchEntry
+from core.search_types import PAGE_SIZE, Alternatives, Answer, Group, Hit, Query, Question, Results
 
 
-@dataclass(frozen=True)
-class Hit:
-    title: str
-    url: str
-    summary: str
-    kind: str | Promise
-    language: str  # of the text
-    page: Page
+def search(query: Query) -> Results:
+    """This function will find what everybody may see, in the reader's language first, then in English what
+    has no translation.
 
-
-@dataclass(frozen=True)
-class Results:
-    query: str  # as understood
-    hits: Sequence[Hit] = ()
-    total: int = 0
-    page: int = 1
-    pages: int = 1
-    fallback: bool = False  # Elasticsearch should have answered and did not
-
-
-@dataclass(frozen=True)
-class _Found:
-    """One page of keys, with the label of each one's model."""
-
-    labels: dict[int, str]
-    total: int
-    page: int
-
-
-def clean(query: str) -> str:
-    """This function will make one line of at most 200 characters of what somebody typed."""
-    printable = (" " if unicodedata.category(char) in ("Cc", "Cf", "Cs") else char for char in query)
-    return " ".join("".join(printable).split())[:LONGEST_QUERY].strip()
-
-
-def search(query: str, *, language: str, page: int = 1, kinds: Collection[str] = ()) -> Results:
-    """This function will find the pages that everybody may see and that have all words of a query.
-
-    Pages in the reader's `language` come first, then English ones without a translation. `kinds` are names
-    of `get_kinds()`; none means all, and unknown ones are ignored. A `page` that does not exist becomes the
-    nearest that does. Takes no longer than SEARCH_TIMEOUT and one search in the database.
+    Where nothing has all the words it looks for corrected ones (Elasticsearch only), and then for most of
+    them, and says so. Takes no longer than SEARCH_TIMEOUT and two searches in the database.
     """
-    query = clean(query)
-    words = _get_words(query)
-    if not words:
+    query = replace(query, words=words.clean(query.words))
+    concepts = synonyms.get_concepts(query.words, language=query.language)
+    if not concepts:
         return Results(query)
-    known = get_kinds()
-    chosen = [known[name] for name in known if name in kinds] or list(known.values())
-    found = _ask_index(words, language, chosen, page) if es.is_configured() else None
-    fallback = es.is_configured() and found is None
-    found = found or _ask_database(words, language, chosen, page)
-    hits = _get_hits(found.labels, language)
-    # what the index has not yet forgotten is not counted either
-    total = found.total - (len(found.labels) - len(hits))
-    return Results(query, hits, total, found.page, _count_pages(total), fallback)
-
-
-def _get_words(query: str) -> list[str]:
-    text = unicodedata.normalize("NFKC", query).replace("’", "'").lower()
-    text = "".join(
-        char if char.isalnum() or unicodedata.category(char)[0] == "M" or char == "'" else " "
-        for char in text
-    )
-    words = [word.strip("'") for word in re.sub(r"'s\b", "", text).split()]
-    words = [word for word in words if word]
-    return [word for word in words if word not in STOP_WORDS] or words
-
-
-def _count_pages(total: int) -> int:
-    return max(1, -(-total // PAGE_SIZE))
-
-
-def _ask_index(words: list[str], language: str, kinds: list[Kind], page: int) -> _Found | None:
-    """None where Elasticsearch is down, slow, silent or wrong."""
-    if not es.breaker.allow():
-        return None
     deadline = time.monotonic() + settings.SEARCH_TIMEOUT
-    try:
-        page = min(max(page, 1), LAST_INDEX_PAGE)
-        answer = _ask_index_for_page(words, language, kinds, page, settings.SEARCH_TIMEOUT)
-        total = answer["hits"]["total"]["value"]
-        last = min(_count_pages(total), LAST_INDEX_PAGE)
-        if page > last:
-            page = last
-            left = max(deadline - time.monotonic(), 0.1)
-            answer = _ask_index_for_page(words, language, kinds, page, left)
-    except (ApiError, TransportError) as error:
-        es.breaker.trip()
-        logger.warning("Elasticsearch did not answer, the database does: %r", error)
-        return None
-    es.breaker.reset()
-    labels = {label for kind in kinds for label in _get_labels(kind)}
-    found = (hit["fields"] for hit in answer["hits"]["hits"])
-    return _Found(
-        {
-            int(fields["pk"][0]): next(name for name in fields["_django_content_type"] if name in labels)
-            for fields in found
-        },
-        total,
-        page,
+    question = _make_question(query, concepts)
+    answer, is_fallback = _ask(question, deadline)
+    corrected, is_relaxed = "", False
+    if not answer.total and answer.did_you_mean:
+        other = synonyms.get_concepts(answer.did_you_mean, language=query.language)
+        second, is_fallback = _ask(replace(question, concepts=other), deadline)
+        if second.total:
+            corrected, concepts, answer = answer.did_you_mean, other, replace(second, did_you_mean="")
+    if not answer.total and len(concepts) > 1:
+        answer, is_fallback = _ask(replace(question, needs_all=False), deadline)
+        is_relaxed = bool(answer.total)
+    results = _make_results(query, answer, concepts)
+    return replace(
+        results,
+        bets=best_bets.find(query.words, language=query.language),
+        is_fallback=is_fallback,
+        corrected=corrected,
+        is_relaxed=is_relaxed,
     )
 
 
-def _ask_index_for_page(words: list[str], language: str, kinds: list[Kind], page: int, timeout: float):
-    backend = es.get_backend()
-    text = PlainText(" ".join(words), operator="and")
-    compiler = backend.query_compiler_class(Page.objects.all(), text)
-    labels = [label for kind in kinds for label in _get_labels(kind)]
-    return backend.es.options(request_timeout=timeout).search(
-        index=backend.get_index_for_model(Page).name,
-        query={
-            "bool": {
-                "must": compiler.get_inner_query(),
-                "filter": [
-                    {"term": {es.READERS: language}},
-                    {"terms": {"_django_content_type": labels}},
-                ],
-                "should": {
-                    "constant_score": {
-                        "filter": {"term": {es.LANGUAGE: language}},
-                        "boost": OWN_LANGUAGE_BOOST,
-                    }
-                },
-            }
-        },
-        sort=[{"_score": "desc"}, {"pk": "desc"}],
-        from_=(page - 1) * PAGE_SIZE,
-        size=PAGE_SIZE,
-        source=False,
-        stored_fields=["pk"],
-        docvalue_fields=["_django_content_type"],
-        track_total_hits=True,
-        allow_partial_search_results=False,
+def _make_question(query: Query, concepts: tuple[Alternatives, ...]) -> Question:
+    kinds = findable.get_kinds()
+    filters = findable.get_filters()
+    return Question(
+        concepts=concepts,
+        language=query.language,
+        kinds=tuple(name for name in kinds if name in query.kinds) or tuple(kinds),
+        now=timezone.now(),
+        when=query.when,
+        places=places.get_area(query.where, is_near=query.is_near) if query.where else None,
+        filters={name: values for name, values in query.filters.items() if name in filters and values},
+        sort=query.sort,
+        is_grouped=query.is_grouped,
+        page=max(query.page, 1),
     )
 
 
-def _ask_database(words: list[str], language: str, kinds: list[Kind], page: int) -> _Found:
-    models = [model for kind in kinds for model in kind.get_models()]
-    types = {kind.pk: model for model, kind in ContentType.objects.get_for_models(*models).items()}
-    ranked = full_text.find(words, list(types))
-    pages = for_readers_of(get_findable_pages(kinds), language)
-    readable = {
-        pk: (code, type_pk)
-        for pk, code, type_pk in pages.values_list("pk", "locale__language_code", "content_type")
-    }
-    ranked = [pk for pk in ranked if pk in readable]
-    ranked.sort(key=lambda pk: readable[pk][0] != language)
-    page = min(max(page, 1), _count_pages(len(ranked)))
-    shown = ranked[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    return _Found({pk: types[readable[pk][1]]._meta.label for pk in shown}, len(ranked), page)
+def _ask(question: Question, deadline: float) -> tuple[Answer, bool]:
+    """The answer, and whether Elasticsearch should have given it."""
+    if not es.is_configured():
+        return full_text.ask(question), False
+    answer = es.ask(question, timeout=deadline - time.monotonic())
+    return (answer, False) if answer is not None else (full_text.ask(question), True)
 
 
-def _get_labels(kind: Kind) -> list[str]:
-    return [model._meta.label for model in kind.get_models()]
+def _make_results(query: Query, answer: Answer, concepts: tuple[Alternatives, ...]) -> Results:
+    """Of what somebody may no longer see neither the results nor their number say anything."""
+    keys = [*answer.keys, *(key for own in answer.groups.values() for key in own)]
+    hits = make_hits(keys, language=query.language, concepts=concepts)
+    if query.where:
+        hits = _mark_placeless(hits)
+    gone = sum(key not in hits for key in answer.keys)
+    total = answer.total - gone
+    return Results(
+        query=query,
+        hits=[hits[key] for key in answer.keys if key in hits],
+        groups=_make_groups(answer, hits),
+        total=total,
+        page=answer.page,
+        pages=max(1, -(-total // PAGE_SIZE)),
+        counts=answer.counts,
+        without_place=answer.without_place,
+        is_bounded=answer.is_bounded,
+        did_you_mean=answer.did_you_mean,
+    )
 
 
-def _get_hits(labels: dict[int, str], language: str) -> list[Hit]:
-    """What everybody may still see, in the order given. One query for each kind among them, and one more
-    for a reader of another language than English."""
-    found = {}
-    for kind in get_kinds().values():
-        own = set(_get_labels(kind))
-        pks = [pk for pk, label in labels.items() if label in own]
-        if pks:
-            pages = kind.get_queryset().filter(pk__in=pks).select_related("locale")
-            found |= {page.pk: (kind, page) for page in pages}
-    urls = _get_alias_urls([page for kind, page in found.values()], language)
-    hits = [
-        Hit(
-            page.title,
-            urls.get(page.translation_key) or page.url,
-            page.summary,
-            kind.label,
-            page.locale.language_code,
-            page,
-        )
-        for kind, page in (found[pk] for pk in labels if pk in found)
+def _make_groups(answer: Answer, hits: dict[str, Hit]) -> list[Group]:
+    counts = answer.counts.get("kind", {})
+    return [
+        Group(name, kind.label, counts.get(name, len(own)), own)
+        for name, kind in findable.get_kinds().items()
+        if (own := [hits[key] for key in answer.groups.get(name, ()) if key in hits])
     ]
-    return [hit for hit in hits if hit.url]
 
 
-def _get_alias_urls(pages: list[Page], language: str) -> dict:
-    """An English page opens inside the reader's own language, where it stands there as an alias."""
-    keys = [page.translation_key for page in pages if page.locale.language_code != language]
-    if not keys:
-        return {}
-    aliases = public(Page.objects.filter(locale__language_code=language, translation_key__in=keys))
-    return {alias.translation_key: alias.url for alias in aliases.select_related("locale")}
+def _mark_placeless(hits: dict[str, Hit]) -> dict[str, Hit]:
+    placed = set(_with_place(hits))
+    return {key: hit if key in placed else replace(hit, names_place=False) for key, hit in hits.items()}
+
+
+def _with_place(keys: Iterable[str]) -> Iterable[str]:
+    entries = SearchEntry.objects.filter(key__in=list(keys), facets__name="where")
+    return entries.values_list("key", flat=True).distinct()

@@ -4,7 +4,17 @@ from core.models.erasures import Erasure
 from core.models.mail import Mail, MailStatus
 from core.models.pages import BasePage, RelatedPage, TranslationReview
 from core.models.retention import Forgetting
-from core.models.search import IndexChange
+from core.models.search import (
+    BestBet,
+    DocumentText,
+    IndexChange,
+    SearchChoice,
+    SearchEntry,
+    SearchFacet,
+    SearchTerm,
+    SearchWord,
+    SynonymSet,
+)
 from core.models.settings import NetworkDetails
 from core.models.taxonomy import Locality, Theme
 from core.models.users import User
@@ -12,6 +22,8 @@ from core.models.worker import WorkerBeat
 
 __all__ = [
     "BasePage",
+    "BestBet",
+    "DocumentText",
     "Erasure",
     "Forgetting",
     "IndexChange",
@@ -20,6 +32,12 @@ __all__ = [
     "MailStatus",
     "NetworkDetails",
     "RelatedPage",
+    "SearchChoice",
+    "SearchEntry",
+    "SearchFacet",
+    "SearchTerm",
+    "SearchWord",
+    "SynonymSet",
     "Theme",
     "TranslationReview",
     "User",

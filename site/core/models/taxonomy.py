@@ -50,6 +50,16 @@ def get_names(model: type[models.Model], relation: str, pks: Iterable[int]) -> d
 class Locality(Named):
     """A place that people would name, such as York or West Cumbria."""
 
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name=_("lies in"),
+        help_text=_("The larger place, such as North Yorkshire. Places in the same one are near each other."),
+    )
+
     class Meta(Named.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")

@@ -1,0 +1,167 @@
+"""The only writer of search entries: what everybody may find, in one table that every search engine reads.
+
+Whoever changes something that search shows says so with `note`, in the same transaction. Once that is
+committed the entries are made anew from what everybody may see *now*; what a process that dies leaves, the
+worker does within seconds. An entry that changed is then handed on to Elasticsearch (core/indexing.py).
+"""
+
+import hashlib
+import json
+import logging
+from collections.abc import Collection, Iterable
+from dataclasses import asdict
+from datetime import datetime
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.db.models import Model
+from wagtail.models import Page
+
+from core import es, findable
+from core.findable import Document, Kind
+from core.models import IndexChange, SearchEntry, SearchFacet
+
+logger = logging.getLogger(__name__)
+
+ENTRY = SearchEntry._meta.label  # rows of IndexChange with this label are for Elasticsearch
+AT_ONCE = 20  # entries made right after the commit; more would keep an editor waiting: the worker makes them
+BATCH = 200
+FIELDS = ("language", "heading", "summary", "text", "starts_at", "ends_at", "day", "is_cancelled")
+
+
+def note(kind: str, pks: Iterable[object]) -> None:
+    """This function will note, in the caller's transaction, that things of a kind may have changed, appeared
+    or gone. Pages are noted by core/indexing.py.
+    """
+    note_keys([findable.get_kinds()[kind].get_key(pk) for pk in pks])
+
+
+def note_keys(keys: Iterable[str]) -> None:
+    """This function will do the same for things by the keys of their entries."""
+    keys = sorted(set(keys))  # sorted, so that two transactions never wait for each other
+    if not keys:
+        return
+    _note("", keys)
+    transaction.on_commit(lambda: _refresh_noted(keys[:AT_ONCE]), robust=True)
+
+
+def note_for_index(keys: Iterable[str]) -> None:
+    """This function will note, in the caller's transaction, which entries Elasticsearch has yet to learn."""
+    if es.is_configured():
+        _note(ENTRY, sorted(set(keys)))
+
+
+def _note(label: str, keys: list[str]) -> None:
+    IndexChange.objects.bulk_create(
+        [IndexChange(model=label, object_pk=key) for key in keys],
+        update_conflicts=True,
+        unique_fields=["model", "object_pk"],
+        update_fields=["version", "changed_at", "tried_at"],
+        batch_size=500,
+    )
+
+
+def refresh_noted(*, now: datetime) -> int:
+    """This function will make the oldest noted entries anew, and return how many it looked at.
+
+    A thing that cannot be described is logged, leaves the search, and keeps no other from being made.
+    """
+    rows = IndexChange.objects.filter(model="").order_by("changed_at")
+    return _refresh_noted(list(rows.values_list("object_pk", flat=True)[:BATCH]))
+
+
+def _refresh_noted(keys: Collection[str]) -> int:
+    rows = dict(IndexChange.objects.filter(model="", object_pk__in=keys).values_list("object_pk", "version"))
+    refresh(rows)
+    # what was noted again meanwhile has another version, and stays
+    IndexChange.objects.filter(model="", version__in=rows.values()).delete()
+    return len(rows)
+
+
+def refresh(keys: Collection[str]) -> int:
+    """This function will make these entries anew, and return how many differ from what they were."""
+    with transaction.atomic():
+        old = {entry.key: entry for entry in SearchEntry.objects.select_for_update().filter(key__in=keys)}
+        changed = []
+        found = _find(keys)
+        for key in sorted(keys):
+            document = _describe(*found[key]) if key in found else None
+            if document is None and key in old:
+                old[key].delete()
+                changed.append(key)
+            elif document is not None and _write(key, found[key][0], document, old.get(key)):
+                changed.append(key)
+        note_for_index(changed)
+    return len(changed)
+
+
+def refresh_all() -> int:
+    """This function will make every entry anew, and return how many were missing, wrong or too many."""
+    keys = set(SearchEntry.objects.values_list("key", flat=True)) | get_all_keys()
+    keys = sorted(keys)
+    return sum(refresh(keys[start : start + BATCH]) for start in range(0, len(keys), BATCH))
+
+
+def get_all_keys() -> set[str]:
+    """This function will return the keys of everything that everybody may find."""
+    keys = {f"{findable.PAGE}-{pk}" for pk in findable.get_findable_pages().values_list("pk", flat=True)}
+    for kind in findable.get_kinds().values():
+        if not kind.has_pages:
+            keys |= {kind.get_key(pk) for pk in kind.get_queryset().values_list("pk", flat=True)}
+    return keys
+
+
+def _find(keys: Collection[str]) -> dict[str, tuple[Kind, Model]]:
+    """What everybody may see of these, by key."""
+    pks: dict[str, set[str]] = {}
+    for key in keys:
+        beginning, _, pk = key.partition("-")
+        pks.setdefault(beginning, set()).add(pk)
+    found: dict[str, tuple[Kind, Model]] = {}
+    kinds = findable.get_kinds()
+    if pages := pks.pop(findable.PAGE, None):
+        by_model = {model: kind for kind in kinds.values() if kind.has_pages for model in kind.get_models()}
+        for page in findable.get_findable_pages().filter(pk__in=pages).specific():
+            found[f"{findable.PAGE}-{page.pk}"] = (by_model[type(page)], page)
+    for name, own in pks.items():
+        if kind := kinds.get(name):
+            things = kind.get_queryset().filter(pk__in=own)
+            found |= {kind.get_key(thing.pk): (kind, thing) for thing in things}
+    return found
+
+
+def _describe(kind: Kind, thing: Model) -> Document | None:
+    try:
+        return kind.describe(thing)
+    except Exception:  # whatever is wrong with one thing, the others are to be found
+        logger.exception("Search cannot describe %s %s", kind.name, thing.pk)
+        return None
+
+
+def _write(key: str, kind: Kind, document: Document, entry: SearchEntry | None) -> bool:
+    """Whether it is another than before."""
+    fingerprint = _get_fingerprint(kind, document)
+    if entry and entry.fingerprint == fingerprint:
+        return False
+    values = {name: getattr(document, name) for name in FIELDS}
+    values |= {"kind": kind.name, "names": "\n".join(document.names), "fingerprint": fingerprint}
+    values["heading"] = document.heading[:255]
+    entry, _ = SearchEntry.objects.update_or_create(key=key, defaults=values)
+    facets = {(name, value) for name, own in document.facets.items() for value in own}
+    facets |= {("reader", code) for code in document.readers}
+    entry.facets.all().delete()
+    SearchFacet.objects.bulk_create(
+        [SearchFacet(entry=entry, name=name, value=value) for name, value in sorted(facets)]
+    )
+    return True
+
+
+def _get_fingerprint(kind: Kind, document: Document) -> str:
+    told = {**asdict(document), "kind": kind.name}
+    told["facets"] = {name: sorted(values) for name, values in document.facets.items()}
+    return hashlib.sha256(json.dumps(told, cls=DjangoJSONEncoder, sort_keys=True).encode()).hexdigest()
+
+
+def get_page_key(page: Page) -> str:
+    """This function will return what the entry of a page is known by."""
+    return f"{findable.PAGE}-{page.pk}"

@@ -1,0 +1,71 @@
+"""Makes results of the keys that a search engine found: of what everybody may see at this moment."""
+
+from collections.abc import Collection, Mapping
+
+from django.conf import settings
+from wagtail.models import Page
+
+from core import findable, highlights
+from core.models import SearchEntry
+from core.search_types import Alternatives, Hit
+from core.visibility import public
+
+
+def make_hits(
+    keys: Collection[str], *, language: str, concepts: tuple[Alternatives, ...] = ()
+) -> dict[str, Hit]:
+    """This function will return a result for each entry that everybody may still see, by its key, in the
+    order given. One query for the entries, one for the pages among them, one for each other kind, and one
+    more for a reader of another language than English.
+    """
+    entries = {entry.key: entry for entry in SearchEntry.objects.filter(key__in=keys)}
+    urls = _get_urls(entries, language)
+    kinds = findable.get_kinds()
+    return {
+        key: Hit(
+            key=key,
+            kind=entry.kind,
+            kind_label=kinds[entry.kind].label,
+            title=entry.heading,
+            url=urls[key],
+            language=entry.language,
+            title_html=highlights.mark(entry.heading, concepts),
+            excerpt_html=highlights.excerpt(summary=entry.summary, text=entry.text, concepts=concepts),
+            starts_at=entry.starts_at,
+            ends_at=entry.ends_at,
+            day=entry.day,
+            is_cancelled=entry.is_cancelled,
+        )
+        for key in keys
+        if (entry := entries.get(key)) and entry.kind in kinds and urls.get(key)
+    }
+
+
+def _get_urls(entries: Mapping[str, SearchEntry], language: str) -> dict[str, str]:
+    """The addresses, by key, of those that everybody may see."""
+    found = {}
+    kinds = findable.get_kinds()
+    pks: dict[str, list[str]] = {}
+    for key in entries:
+        beginning, _, pk = key.partition("-")
+        pks.setdefault(beginning, []).append(pk)
+    if pages := pks.pop(findable.PAGE, None):
+        shown = list(public(Page.objects.filter(pk__in=pages)).select_related("locale"))
+        aliases = _get_alias_urls(shown, language)
+        for page in shown:
+            found[f"{findable.PAGE}-{page.pk}"] = aliases.get(page.translation_key) or page.url
+    for name, own in pks.items():
+        if kind := kinds.get(name):
+            found |= {kind.get_key(pk): url for pk, url in kind.get_urls(own).items()}
+    return found
+
+
+def _get_alias_urls(pages: list[Page], language: str) -> dict:
+    """An English page opens inside the reader's own language, where it stands there as an alias."""
+    if language == settings.LANGUAGE_CODE:
+        return {}
+    keys = [page.translation_key for page in pages if page.locale.language_code != language]
+    if not keys:
+        return {}
+    aliases = public(Page.objects.filter(locale__language_code=language, translation_key__in=keys))
+    return {alias.translation_key: alias.url for alias in aliases.select_related("locale")}
