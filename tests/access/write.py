@@ -1,9 +1,9 @@
-"""Writes the two tables anew: `site/bin/test tests/access/write.py`. Look at every line that it changes."""
+"""Writes the three tables anew: `site/bin/test tests/access/write.py`. Look at every line that it changes."""
 
 import pytest
 from django.db import transaction
 
-from tests.access import roles, tables
+from tests.access import mails, roles, tables
 from tests.access.world import make_world
 from tests.factories.events import NOW
 
@@ -19,3 +19,4 @@ def test_write_tables(home, time_machine):
             found[role] = tables.crawl(world, role)
             transaction.set_rollback(True)
     tables.write(found)
+    mails.write(mails.read(world))
