@@ -3,7 +3,7 @@
 Whoever works for the network sees no more than anybody else does on public pages.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -69,6 +69,7 @@ class Profile:
     involvement: tuple[Named, ...] = ()
     groups: tuple[Named, ...] = ()
     photo: bool = False  # whether there is one, at the address directory:photo
+    is_own: bool = False  # the viewer's
 
     @property
     def part(self) -> str:
@@ -161,7 +162,10 @@ def get_profile(*, viewer: Viewer, public_id: UUID) -> Profile | None:
     Three queries at most.
     """
     member = _fetch(visible_members(viewer).filter(public_id=public_id)).first()
-    return member and _show(member, get_linked([member.pk])[member.pk])
+    if member is None:
+        return None
+    shown = _show(member, get_linked([member.pk])[member.pk])
+    return replace(shown, is_own=member.user_id == viewer.pk)
 
 
 def get_photo(*, viewer: Viewer, public_id: UUID) -> FieldFile | None:

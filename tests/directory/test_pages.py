@@ -179,6 +179,18 @@ def test_person_without_more_than_a_name_has_a_card_and_a_page(client, directory
     assert "shows you their name and nothing else" in soup.main.get_text()
 
 
+def test_person_is_not_asked_to_write_to_themselves(client, directory):
+    own, other = MemberFactory(shown=True), MemberFactory(shown=True)
+    log_in(own.user, client)
+
+    own_page = get_soup(client, f"/directory/people/{own.public_id}/").main
+    other_page = get_soup(client, f"/directory/people/{other.public_id}/").main
+
+    assert own_page.find(id="contact") is None
+    assert own_page.find("a", string="Change it")["href"] == reverse("directory:my_profile")
+    assert other_page.find(id="contact") is not None
+
+
 @pytest.mark.parametrize(
     ("query", "names"),
     [
