@@ -7,4 +7,4 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Members")
 
     def ready(self) -> None:
-        from directory import registrations  # noqa: F401  registered by being imported
+        from directory import registrations, signals  # noqa: F401  registered by being imported

@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from core.models import User
+from directory import search_changes
 from directory.enums import ConsentEnd, Purpose
 from directory.models import Consent, ConsentWording
 
@@ -61,6 +62,7 @@ def give(*, user: User, purpose: str, language: str, now: datetime, version: int
             return given
         _end(user, purpose, ConsentEnd.RENEWED, now=now)
         lasts = LASTS.get(purpose, settings.CONSENT_LASTS)
+        search_changes.note_user(user.pk)
         return Consent.objects.create(
             user=user,
             purpose=purpose,
@@ -79,7 +81,9 @@ def withdraw(*, user: User, purpose: str, now: datetime) -> bool:
 def end_expired(*, consent: Consent) -> bool:
     """This function will note that a consent ran out, and say whether it was still open until now."""
     still_open = Consent.objects.filter(pk=consent.pk, ended_at=None)
-    return still_open.update(ended_at=consent.expires_at, end=ConsentEnd.EXPIRED) > 0
+    with transaction.atomic():
+        search_changes.note_user(consent.user_id)
+        return still_open.update(ended_at=consent.expires_at, end=ConsentEnd.EXPIRED) > 0
 
 
 def note_asked_again(*, consent: Consent, now: datetime) -> bool:
@@ -89,7 +93,10 @@ def note_asked_again(*, consent: Consent, now: datetime) -> bool:
 
 
 def _end(user: User, purpose: str, end: ConsentEnd, *, now: datetime) -> int:
-    return Consent.objects.filter(user=user, purpose=purpose, ended_at=None).update(ended_at=now, end=end)
+    given = Consent.objects.filter(user=user, purpose=purpose, ended_at=None)
+    with transaction.atomic():
+        search_changes.note_user(user.pk)
+        return given.update(ended_at=now, end=end)
 
 
 # Reading

@@ -1,10 +1,10 @@
-"""Tells the core what this app keeps about people."""
+"""Tells the core what this app keeps about people, and what of it everyone may find."""
 
 from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from core import my_page, personal_data, worker
+from core import findable, my_page, personal_data, worker
 from directory import (
     blocks,
     concerns,
@@ -16,9 +16,12 @@ from directory import (
     profile_data,
     profile_reading,
     relay_keeping,
+    search_changes,
+    searching,
     silence,
     terms,
 )
+from directory.models import Member, Organisation
 
 my_page.register("directory:my_messages", label=_("Messages"), order=30)
 my_page.register("directory:my_blocks", label=_("People you blocked"), order=80)
@@ -29,6 +32,25 @@ my_page.register("directory:my_profile", label=_("Profile"), order=20)
 my_page.register("directory:my_consents", label=_("What you agreed to"), order=70)
 my_page.register_waiting(consent_views.get_waiting)
 my_page.register_waiting(profile_reading.get_waiting_for)
+
+findable.register(
+    search_changes.PEOPLE,
+    label=_("People"),
+    order=60,
+    model=Member,
+    get_queryset=searching.get_members,
+    describe=searching.describe_member,
+    get_urls=searching.get_member_urls,
+)
+findable.register(
+    search_changes.ORGANISATIONS,
+    label=_("Organisations and groups"),
+    order=70,
+    model=Organisation,
+    get_queryset=searching.get_organisations,
+    describe=searching.describe_organisation,
+    get_urls=searching.get_organisation_urls,
+)
 
 worker.register("reminding of ends of terms", terms.remind, every=timedelta(hours=1))
 worker.register("asking whether people still agree", consent_renewal.ask_again, every=timedelta(hours=1))

@@ -16,9 +16,9 @@ from core.facets import Filter, Filtered, Option, filter_rows
 from core.models.taxonomy import name_of
 from core.visibility import public
 from events.availability import Availability, get_availability
-from events.enums import Access, Format, Kind, PromiseState
+from events.enums import Access, Format, Kind
 from events.models import AccessPromise, EventPage, Occasion
-from events.promises import PromiseGroups, group_promises
+from events.promises import PromiseGroups, can_be_had, group_promises
 
 PER_PAGE = 10
 
@@ -195,13 +195,6 @@ def _make_cards(
     return cards
 
 
-def _can_be_had(promise: AccessPromise, *, today: date) -> bool:
-    """Confirmed, or on request while the day to ask by is not over."""
-    if promise.state == PromiseState.ON_REQUEST:
-        return today <= promise.ask_by_date
-    return promise.state == PromiseState.CONFIRMED
-
-
 def _get_rows(pages: QuerySet[EventPage], *, today: date) -> tuple[list[Row], dict[int, list[AccessPromise]]]:
     """What the filters ask about each page, and the access promises by occasion. Two queries."""
     values = list(
@@ -230,7 +223,7 @@ def _get_rows(pages: QuerySet[EventPage], *, today: date) -> tuple[list[Row], di
             access=frozenset(
                 promise.access
                 for promise in promises.get(occasion_id, ())
-                if _can_be_had(promise, today=today)
+                if can_be_had(promise, today=today)
             ),
         )
         for (

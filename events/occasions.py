@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from directory.models import Member
-from events import emails
+from events import emails, searching
 from events.availability import OccasionOver
 from events.enums import OccasionStatus
 from events.locking import in_turn, lock_occasion
@@ -80,6 +80,7 @@ def save_occasion(
         occasion.hosts.set(hosts)
     if questions is not None:
         write_questions(occasion=occasion, questions=questions)
+    searching.note_occasions([occasion.pk])
     if before and occasion.ends_at >= now:
         if _differences(before, occasion):
             emails.queue_occasion_changed(occasion=occasion, before=before, now=now)
@@ -112,6 +113,7 @@ def cancel_occasion(*, occasion: Occasion, reason: str, now: datetime) -> Occasi
     occasion.cancelled_because = reason
     occasion.sequence += 1
     occasion.save()
+    searching.note_occasions([occasion.pk])
     emails.queue_occasion_cancelled(occasion=occasion, now=now)
     return occasion
 

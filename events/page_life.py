@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from core.publishing import CannotPublish
 from events.models import EventPage
+from events.searching import note_occasions
 
 
 class PageWithoutOccasion(CannotPublish):
@@ -24,9 +25,9 @@ def settle_occasion(*, page: EventPage) -> None:
         raise PageWithoutOccasion(
             _("“%(title)s” cannot be published: first choose when and where.") % {"title": page.title}
         )
-    EventPage.objects.filter(translation_key=source.translation_key).exclude(pk=source.pk).exclude(
-        occasion_id=source.occasion_id
-    ).update(occasion_id=source.occasion_id)
+    others = EventPage.objects.filter(translation_key=source.translation_key).exclude(pk=source.pk)
+    others.exclude(occasion_id=source.occasion_id).update(occasion_id=source.occasion_id)
+    note_occasions([source.occasion_id])
     page.occasion_id = source.occasion_id
 
 

@@ -199,6 +199,7 @@ class EventSeriesPage(BasePage):
         ),
     ]
 
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
     # One series in every language: only the English page changes when it meets
     override_translatable_fields = [
         SynchronizedField(field, overridable=False)
@@ -337,6 +338,9 @@ class EventPage(BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("body"),
+        index.SearchField("questions"),
+        index.SearchField("agenda"),
+        index.SearchField("scope"),
         index.SearchField("brings_together"),
         index.SearchField("heard"),
         index.SearchField("came_of_it"),

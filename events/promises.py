@@ -27,6 +27,15 @@ class PromiseGroups:
         return bool(self.confirmed or self.on_request or self.not_available)
 
 
+def can_be_had(promise: AccessPromise, *, today: date) -> bool:
+    """This function will say whether a promise is confirmed, or on request while the day to ask by is not
+    over. No query.
+    """
+    if promise.state == PromiseState.ON_REQUEST:
+        return today <= promise.ask_by_date
+    return promise.state == PromiseState.CONFIRMED
+
+
 def group_promises(promises: Iterable[AccessPromise], *, today: date) -> PromiseGroups:
     """This function will sort promises by state, and those on request by their date. It makes no query."""
     by_state: dict[str, list[AccessPromise]] = {state: [] for state in PromiseState}

@@ -6,7 +6,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core import findable, personal_data, presence, worker
-from core.visibility import public
 from events import (
     aftercare,
     closing,
@@ -15,18 +14,26 @@ from events import (
     pledges,
     reminders,
     retention,
+    searching,
     waiting_list,
 )
-from events.pages import EventPage
+from events.enums import Access
 
-findable.register(
-    "events",
+findable.register_pages(
+    searching.KIND,
     label=_("Events"),
-    get_queryset=lambda: public(EventPage.objects.select_related("occasion")),
+    order=10,
+    models=searching.PAGES,
+    describe=searching.describe,
+    prefetch=searching.PREFETCH,
 )
+findable.register_filter("access", label=_("Access promised"), get_values=lambda: dict(Access.choices))
 
 worker.register("passing on offers that ran out", waiting_list.lapse_offers, every=timedelta(minutes=1))
 worker.register("serving the waiting lists", waiting_list.fill_all_places, every=timedelta(minutes=5))
+worker.register(
+    "noting access that is too late to ask for", searching.note_late_requests, every=timedelta(hours=1)
+)
 worker.register("reminding people", reminders.remind, every=timedelta(minutes=1))
 worker.register("asking how pledges went", pledges.ask_how_it_went, every=timedelta(hours=1))
 worker.register("thanking people", reminders.thank, every=timedelta(minutes=10))

@@ -1,13 +1,16 @@
-"""Thin receivers: what must hold for every way of publishing, copying and deleting a page."""
+"""Thin receivers: what must hold for every way of publishing, copying and deleting a page; and what search
+has yet to learn.
+"""
 
-from django.db.models.signals import post_delete, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import copy_for_translation_done, page_published
 
+from core.models import Locality
 from core.protected_files import delete_after_commit
-from events import page_life
-from events.models import EventPage, Receipt
+from events import page_life, searching
+from events.models import EventPage, Receipt, Venue
 
 
 @receiver(page_published, sender=EventPage)
@@ -29,3 +32,13 @@ def refuse_deletion(*, instance: EventPage, **kwargs) -> None:
 @receiver(post_delete, sender=Receipt)
 def delete_receipt_file(*, instance: Receipt, **kwargs) -> None:
     delete_after_commit(instance.file)
+
+
+@receiver(post_save, sender=Venue)
+def note_venue(*, instance: Venue, **kwargs) -> None:
+    searching.note_venue(instance)
+
+
+@receiver([post_save, pre_delete], sender=Locality)
+def note_place(*, instance: Locality, **kwargs) -> None:
+    searching.note_places([instance.pk, *instance.parts.values_list("pk", flat=True)])

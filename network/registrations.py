@@ -5,9 +5,16 @@ from datetime import timedelta
 from django.utils.translation import gettext_lazy as _
 
 from core import findable, my_page, personal_data, worker
-from core.visibility import public
-from network import feedback, follows, news_mail
-from network.models import OpportunityPage, ProjectPage, ResourcePage
+from network import feedback, follows, news_mail, searching
+from network.enums import Method
+from network.models import (
+    ConsultationPage,
+    GlossaryTermPage,
+    OpportunityPage,
+    ProjectPage,
+    ResourcePage,
+    TrainingPage,
+)
 
 my_page.register("network:my", label=_("My page"), order=10)
 my_page.register("network:my_contributions", label=_("What came of it"), order=15)
@@ -18,13 +25,45 @@ my_page.register("network:my_data", label=_("My data"), order=95)
 my_page.register("network:my_delete", label=_("Delete my account"), order=99)
 
 worker.register("telling what is new", news_mail.tell_each, every=timedelta(minutes=5))
+worker.register("reading documents", searching.read_documents, every=timedelta(seconds=30))
 worker.register("telling what was new in the week", news_mail.tell_weekly, every=timedelta(minutes=10))
 
-findable.register(
-    "opportunities", label=_("Opportunities"), get_queryset=lambda: public(OpportunityPage.objects.all())
+findable.register_pages(
+    "opportunities",
+    label=_("Ways to get involved"),
+    order=20,
+    models=[OpportunityPage],
+    describe=searching.describe_opportunity,
 )
-findable.register("resources", label=_("Library"), get_queryset=lambda: public(ResourcePage.objects.all()))
-findable.register("projects", label=_("Projects"), get_queryset=lambda: public(ProjectPage.objects.all()))
+findable.register_pages(
+    "consultations",
+    label=_("Consultations"),
+    order=30,
+    models=[ConsultationPage],
+    describe=searching.describe_consultation,
+)
+findable.register_pages(
+    "projects",
+    label=_("Projects"),
+    order=40,
+    models=[ProjectPage],
+    describe=searching.describe_project,
+)
+findable.register_pages(
+    searching.LIBRARY,
+    label=_("Library and training"),
+    order=80,
+    models=[ResourcePage, TrainingPage],
+    describe=searching.describe_resource,
+)
+findable.register_pages(
+    "glossary",
+    label=_("Words explained"),
+    order=90,
+    models=[GlossaryTermPage],
+    describe=searching.describe_term,
+)
+findable.register_filter("how", label=_("How"), get_values=lambda: dict(Method.choices))
 
 personal_data.register(
     "network.SiteFeedback",

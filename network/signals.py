@@ -1,14 +1,17 @@
-"""Thin receivers: page text follows the glossary, and what is published becomes news for followers."""
+"""Thin receivers: page text follows the glossary, what is published becomes news for followers, and search
+learns of documents.
+"""
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.documents import get_document_model
+from wagtail.models import CollectionViewRestriction, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from events.models import EventPage, EventSeriesPage
-from network import news
+from network import news, searching
 from network.explaining import forget_words
 from network.models import GlossaryPage, GlossaryTermPage, ProjectPage
 
@@ -31,3 +34,13 @@ def note_news(*, instance: ProjectPage | EventSeriesPage, **kwargs) -> None:
 @receiver(page_published, sender=EventPage)
 def note_date(*, instance: EventPage, **kwargs) -> None:
     news.note_date(page=instance, now=timezone.now())
+
+
+@receiver([post_save, post_delete], sender=get_document_model())
+def note_document(*, instance, **kwargs) -> None:
+    searching.note_documents([instance.pk])
+
+
+@receiver([post_save, post_delete], sender=CollectionViewRestriction)
+def note_private_documents(**kwargs) -> None:
+    searching.note_library()

@@ -3,7 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from core import findable
-from core.visibility import public
+from stories import searching
 from stories.models import StoryPage
 
-findable.register("stories", label=_("Stories"), get_queryset=lambda: public(StoryPage.objects.all()))
+findable.register_pages(
+    "stories", label=_("Stories"), order=50, models=[StoryPage], describe=searching.describe_story
+)

@@ -8,18 +8,20 @@ worker does within seconds. An entry that changed is then handed on to Elasticse
 import hashlib
 import json
 import logging
-from collections.abc import Collection, Iterable
-from dataclasses import asdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, replace
 from datetime import datetime
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, prefetch_related_objects
+from django.utils import translation
 from wagtail.models import Page
 
 from core import es, findable
 from core.findable import Document, Kind
-from core.models import IndexChange, SearchEntry, SearchFacet
+from core.models import BasePage, IndexChange, Locality, SearchEntry, SearchFacet, Theme
 
 logger = logging.getLogger(__name__)
 
@@ -43,6 +45,17 @@ def note_keys(keys: Iterable[str]) -> None:
         return
     _note("", keys)
     transaction.on_commit(lambda: _refresh_noted(keys[:AT_ONCE]), robust=True)
+
+
+def note_named(named: Locality | Theme) -> None:
+    """This function will note, in the caller's transaction, the pages that are sorted under a place, or one
+    that lies in it, or under a theme.
+    """
+    pks = [named.pk, *(named.parts.values_list("pk", flat=True) if isinstance(named, Locality) else ())]
+    for relation in named._meta.related_objects:
+        if relation.many_to_many and issubclass(relation.related_model, BasePage):
+            pages = relation.related_model.objects.filter(**{f"{relation.field.name}__in": pks})
+            note_keys(f"{findable.PAGE}-{pk}" for pk in pages.values_list("pk", flat=True))
 
 
 def note_for_index(keys: Iterable[str]) -> None:
@@ -112,7 +125,7 @@ def get_all_keys() -> set[str]:
 
 
 def _find(keys: Collection[str]) -> dict[str, tuple[Kind, Model]]:
-    """What everybody may see of these, by key."""
+    """What everybody may see of these, by key, with what describing them reads."""
     pks: dict[str, set[str]] = {}
     for key in keys:
         beginning, _, pk = key.partition("-")
@@ -121,7 +134,7 @@ def _find(keys: Collection[str]) -> dict[str, tuple[Kind, Model]]:
     kinds = findable.get_kinds()
     if pages := pks.pop(findable.PAGE, None):
         by_model = {model: kind for kind in kinds.values() if kind.has_pages for model in kind.get_models()}
-        for page in findable.get_findable_pages().filter(pk__in=pages).specific():
+        for page in _fetch_pages(pages, by_model):
             found[f"{findable.PAGE}-{page.pk}"] = (by_model[type(page)], page)
     for name, own in pks.items():
         if kind := kinds.get(name):
@@ -130,12 +143,31 @@ def _find(keys: Collection[str]) -> dict[str, tuple[Kind, Model]]:
     return found
 
 
+def _fetch_pages(pks: Collection[str], kinds: Mapping[type[Model], Kind]) -> list[BasePage]:
+    by_model: dict[type[Model], list[BasePage]] = {}
+    for page in findable.get_findable_pages().filter(pk__in=pks).specific():
+        by_model.setdefault(type(page), []).append(page)
+    for model, pages in by_model.items():
+        names = {field.name for field in model._meta.get_fields()}
+        more = [name for name in kinds[model].prefetch if name.split("__")[0] in names]
+        prefetch_related_objects(pages, "locale", *more)
+    pages = [page for own in by_model.values() for page in own]
+    readers = findable.get_reader_languages(pages)
+    for page in pages:
+        page.reader_languages = readers[page.pk]
+    return pages
+
+
 def _describe(kind: Kind, thing: Model) -> Document | None:
+    """In the language of the thing, whoever's change it was."""
+    language = thing.locale.language_code if kind.has_pages else settings.LANGUAGE_CODE
     try:
-        return kind.describe(thing)
+        with translation.override(language):
+            document = kind.describe(thing)
     except Exception:  # whatever is wrong with one thing, the others are to be found
         logger.exception("Search cannot describe %s %s", kind.name, thing.pk)
         return None
+    return replace(document, readers=thing.reader_languages) if kind.has_pages else document
 
 
 def _write(key: str, kind: Kind, document: Document, entry: SearchEntry | None) -> bool:
@@ -148,7 +180,7 @@ def _write(key: str, kind: Kind, document: Document, entry: SearchEntry | None) 
     values["heading"] = document.heading[:255]
     entry, _ = SearchEntry.objects.update_or_create(key=key, defaults=values)
     facets = {(name, value) for name, own in document.facets.items() for value in own}
-    facets |= {("reader", code) for code in document.readers}
+    facets |= {("reader", code) for code in document.readers} | {("language", document.language)}
     entry.facets.all().delete()
     SearchFacet.objects.bulk_create(
         [SearchFacet(entry=entry, name=name, value=value) for name, value in sorted(facets)]

@@ -13,16 +13,18 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Model, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce
+from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from core.models import BasePage
+from core.models import BasePage, Locality
 from core.visibility import public
 
 PAGE = "page"  # the beginning of the key of every page
+EVERY_LANGUAGE = frozenset(code for code, _name in settings.LANGUAGES)
 LONGEST_TEXT = 200_000  # characters: what PostgreSQL takes as one document, and far more than a page
 
 
@@ -32,7 +34,7 @@ class Document:
 
     heading: str
     language: str = settings.LANGUAGE_CODE
-    readers: tuple[str, ...] = tuple(code for code, _name in settings.LANGUAGES)
+    readers: tuple[str, ...] = tuple(sorted(EVERY_LANGUAGE))
     names: tuple[str, ...] = ()  # what it is also called
     summary: str = ""
     text: str = ""
@@ -48,18 +50,21 @@ class Document:
 class Kind:
     name: str
     label: str | Promise
-    get_queryset: Callable[[], QuerySet]  # of those that everybody may see
+    order: int
     describe: Callable[[Model], Document]
-    get_urls: Callable[[Collection[str]], Mapping[str, str]] | None = (
-        None  # of other things than pages, by pk
-    )
+    models: tuple[type[Model], ...] = ()
+    # What `describe` reads besides, for many things at once: names for prefetch_related
+    prefetch: tuple[str, ...] = ()
+    # Of other things than pages: those that everybody may see, and their addresses by pk
+    get_queryset: Callable[[], QuerySet] | None = None
+    get_urls: Callable[[Collection[str]], Mapping[str, str]] | None = None
 
-    def get_models(self) -> list[type[Model]]:
-        return [self.get_queryset().model]
+    def get_models(self) -> tuple[type[Model], ...]:
+        return self.models
 
     @property
     def has_pages(self) -> bool:
-        return all(issubclass(model, Page) for model in self.get_models())
+        return self.get_queryset is None
 
     def get_key(self, pk: object) -> str:
         """This function will return what an entry of this kind is known by."""
@@ -69,10 +74,10 @@ class Kind:
 class OtherPages(Kind):
     """The pages of every type that no app has registered."""
 
-    def get_models(self) -> list[type[Model]]:
-        registered = {model for kind in _kinds.values() for model in kind.get_models()}
+    def get_models(self) -> tuple[type[Model], ...]:
+        registered = {model for kind in _kinds.values() for model in kind.models}
         pages = (model for model in apps.get_models() if issubclass(model, BasePage))
-        return [model for model in pages if model not in registered]
+        return tuple(model for model in pages if model not in registered)
 
 
 @dataclass(frozen=True)
@@ -90,25 +95,47 @@ def summary_of(models: Iterable[type[BasePage]]) -> Coalesce:
     return Coalesce(*summaries, Value(""), output_field=TextField())
 
 
-def describe_page(page: BasePage) -> Document:
-    """This function will return what search knows of a page of any type: what its `search_fields` name."""
+def describe_page(
+    page: BasePage, *, words: Iterable[object] = (), places: Iterable[Locality] = (), **facts
+) -> Document:
+    """This function will return what search knows of a page of any type: what its `search_fields` name, with
+    more `words`, `places`, and other `facts`: fields of Document.
+
+    Readers of which languages it is for, `get_reader_languages` says.
+    """
     fields = [each for each in page.get_search_fields() if isinstance(each, index.SearchField)]
-    text = "\n".join(
+    pieces = [
         piece
         for each in fields
         if each.field_name not in ("title", "summary")
         for piece in _get_pieces(each.get_value(page))
-    )
-    places = page.localities.all() if hasattr(page, "localities") else ()
-    return Document(
-        heading=page.title,
-        language=page.locale.language_code,
-        readers=tuple(get_reader_languages(page)),
-        summary=page.summary,
-        text=text[:LONGEST_TEXT],
-        day=page.first_published_at and page.first_published_at.date(),
-        facets={"where": [place.slug for place in places]},
-    )
+    ]
+    places = list(places) or (page.localities.select_related("parent") if hasattr(page, "localities") else [])
+    facts["facets"] = {"where": [place.slug for place in places], **facts.get("facets", {})}
+    day = page.first_published_at and page.first_published_at.date()
+    own = {"heading": page.title, "language": page.locale.language_code, "summary": page.summary, "day": day}
+    return Document(**{**own, "text": join_words([*pieces, *words, *name_places(places)]), **facts})
+
+
+def join_words(pieces: Iterable[object]) -> str:
+    """This function will return what there is of these as one text, no longer than search keeps it."""
+    return "\n".join(str(piece) for piece in pieces if piece)[:LONGEST_TEXT]
+
+
+def name_places(places: Iterable[Locality]) -> list[str]:
+    """This function will return the names of places, and of what they lie in, in every language."""
+    named = [each for place in places for each in (place, place.parent) if each]
+    return list(dict.fromkeys(name for each in named for name in (each.name, *each.names.values())))
+
+
+def say_in_every_language(labels: Iterable[str | Promise]) -> list[str]:
+    """This function will return the words of labels in each of the site's languages, each once."""
+    labels = list(labels)
+    said = []
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            said += [str(label) for label in labels]
+    return list(dict.fromkeys(said))
 
 
 def _get_pieces(value: object) -> list[str]:
@@ -116,32 +143,51 @@ def _get_pieces(value: object) -> list[str]:
     return [str(piece) for piece in (value if isinstance(value, list) else [value]) if piece]
 
 
-def _get_other_pages() -> QuerySet:
-    return public(Page.objects.annotate(summary=summary_of(OTHER_PAGES.get_models())))
-
-
-OTHER_PAGES = OtherPages("pages", _("Other pages"), _get_other_pages, describe_page)
+OTHER_PAGES = OtherPages("pages", _("Other pages"), 1000, describe_page)
 _kinds: dict[str, Kind] = {}
 _filters: dict[str, Filter] = {}
+
+
+def register_pages(
+    name: str,
+    *,
+    label: str | Promise,
+    order: int,
+    models: Iterable[type[BasePage]],
+    describe: Callable[[Model], Document] = describe_page,
+    prefetch: Iterable[str] = (),
+) -> None:
+    """This function will let readers choose the pages of some types by one name; small orders come first.
+
+    `describe(page)` returns what search knows of one; `prefetch` names what that reads of many. Raises
+    ValueError where the name is taken.
+    """
+    _register(Kind(name, label, order, describe, tuple(models), tuple(prefetch)))
 
 
 def register(
     name: str,
     *,
     label: str | Promise,
+    order: int,
+    model: type[Model],
     get_queryset: Callable[[], QuerySet],
-    describe: Callable[[Model], Document] = describe_page,
-    get_urls: Callable[[Collection[str]], Mapping[str, str]] | None = None,
+    describe: Callable[[Model], Document],
+    get_urls: Callable[[Collection[str]], Mapping[str, str]],
 ) -> None:
-    """This function will let readers search for the things of one model.
+    """This function will let readers search for the things of a model that are no pages.
 
     `get_queryset()` returns those that everybody may see; `describe(thing)` what search knows of one of
-    them. Things that are no pages need `get_urls(pks)`: the addresses, by pk, of those that everybody may
-    still see, which is asked for every result. Raises ValueError where the name is taken.
+    them; `get_urls(pks)` the addresses, by pk, of those that everybody may still see, which is asked for
+    every result. Small orders come first. Raises ValueError where the name is taken.
     """
-    if name in get_kinds():
-        raise ValueError(f"Things called {name} are registered already.")
-    _kinds[name] = Kind(name, label, get_queryset, describe, get_urls)
+    _register(Kind(name, label, order, describe, (model,), (), get_queryset, get_urls))
+
+
+def _register(kind: Kind) -> None:
+    if kind.name in get_kinds():
+        raise ValueError(f"Things called {kind.name} are registered already.")
+    _kinds[kind.name] = kind
 
 
 def register_filter(name: str, *, label: str | Promise, get_values: Callable[[], Mapping[str, str]]) -> None:
@@ -156,7 +202,8 @@ def register_filter(name: str, *, label: str | Promise, get_values: Callable[[],
 
 def get_kinds() -> dict[str, Kind]:
     """This function will return all kinds of things by name, in the order in which readers choose them."""
-    return {**_kinds, OTHER_PAGES.name: OTHER_PAGES}
+    kinds = sorted([*_kinds.values(), OTHER_PAGES], key=lambda kind: kind.order)
+    return {kind.name: kind for kind in kinds}
 
 
 def get_filters() -> dict[str, Filter]:
@@ -171,11 +218,19 @@ def get_findable_pages() -> PageQuerySet:
     return public(Page.objects.filter(alias_of=None, content_type__in=types))
 
 
-def get_reader_languages(page: Page) -> list[str]:
-    """This function will return whose readers a findable page is for. One query for an English page."""
-    own = page.locale.language_code
-    if own != settings.LANGUAGE_CODE:
-        return [own]
-    translations = get_findable_pages().filter(translation_key=page.translation_key)
-    translated = set(translations.values_list("locale__language_code", flat=True))
-    return [own, *(code for code, name in settings.LANGUAGES if code not in translated)]
+def get_reader_languages(pages: Collection[Page]) -> dict[int, tuple[str, ...]]:
+    """This function will return, by pk, whose readers findable pages are for. One query where one of them is
+    English.
+    """
+    own = settings.LANGUAGE_CODE
+    taken = {page.translation_key: {own} for page in pages if page.locale.language_code == own}
+    if taken:
+        translations = get_findable_pages().filter(translation_key__in=taken)
+        for key, code in translations.values_list("translation_key", "locale__language_code"):
+            taken[key].add(code)
+    readers = {}
+    for page in pages:
+        language = page.locale.language_code
+        untranslated = EVERY_LANGUAGE - taken.get(page.translation_key, set()) if language == own else ()
+        readers[page.pk] = (language, *sorted(untranslated))
+    return readers

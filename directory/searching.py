@@ -1,0 +1,119 @@
+"""What search knows of people and organisations: what everyone may see of them now, and no more."""
+
+import re
+from collections.abc import Collection
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from core.findable import Document, join_words, name_places, say_in_every_language
+from core.models import Locality, Theme
+from core.visibility import public
+from directory.enums import OrganisationKind, Role, Sector, SpokenLanguage, Strength
+from directory.models import DirectoryPage, Member, Organisation
+from directory.visibility import Profile, get_profile, visible_members
+
+EVERYBODY = AnonymousUser()
+CHOICES = {"roles": Role, "sector": Sector, "strengths": Strength, "languages": SpokenLanguage}
+INITIALS = re.compile(r"\(([A-Z][A-Za-z&]{1,11})\)")  # as in “Integrated Care Board (ICB)”
+
+
+def get_members() -> QuerySet[Member]:
+    """This function will return the members whose profile everyone may see."""
+    return visible_members(EVERYBODY)
+
+
+def describe_member(member: Member) -> Document:
+    """This function will return what search knows of a person: what everyone may see in their profile, but
+    for the pages they take part in, which are found themselves. Five queries at most.
+
+    Raises ValueError where everyone may see nothing of them.
+    """
+    profile = get_profile(viewer=EVERYBODY, public_id=member.public_id)
+    if profile is None:
+        raise ValueError(f"Not everyone may see member {member.pk}.")
+    places = get_places(profile)
+    return Document(
+        heading=profile.name,
+        summary=profile.about or profile.can_help_with,
+        text=join_words([*get_words(profile), *name_places(places)]),
+        facets={"where": [place.slug for place in places]},
+    )
+
+
+def get_places(profile: Profile) -> list[Locality]:
+    """This function will return the places of a person as far as the viewer may see them. One query."""
+    slugs = [place.slug for place in profile.places]
+    return list(Locality.objects.filter(slug__in=slugs).select_related("parent")) if slugs else []
+
+
+def get_words(profile: Profile) -> list[str]:
+    """This function will return by which words a person is found, besides their name: all that the viewer may
+    see, what was chosen from a list in every language. One query at most.
+    """
+    chosen = [
+        choices(item.slug).label for field, choices in CHOICES.items() for item in getattr(profile, field)
+    ]
+    slugs = [item.slug for item in profile.interests]
+    interests = Theme.objects.filter(slug__in=slugs) if slugs else ()
+    return [
+        profile.about,
+        profile.strengths_words,
+        profile.support_sought,
+        profile.availability,
+        *(body.name for body in (*profile.organisation, *profile.groups)),
+        *say_in_every_language(chosen),
+        *(name for theme in interests for name in (theme.name, *theme.names.values())),
+    ]
+
+
+def get_member_urls(pks: Collection[str]) -> dict[str, str]:
+    """This function will return, by pk, where the people among these are whom everyone may see now. Two
+    queries.
+    """
+    members = get_members().filter(pk__in=pks).values_list("pk", "public_id")
+    return _put_below_directory({str(pk): f"people/{public_id}/" for pk, public_id in members})
+
+
+def get_organisations() -> QuerySet[Organisation]:
+    """This function will return the organisations that are shown, with their places."""
+    return Organisation.objects.filter(is_published=True).prefetch_related("places__parent")
+
+
+def describe_organisation(organisation: Organisation) -> Document:
+    """This function will return what search knows of an organisation or group."""
+    labels = [OrganisationKind(organisation.kind).label, Sector(organisation.sector).label]
+    places = list(organisation.places.all())
+    words = [organisation.about, organisation.brings, organisation.meetings]
+    return Document(
+        heading=organisation.name,
+        names=tuple(INITIALS.findall(organisation.name)),
+        summary=organisation.brings or organisation.about,
+        text=join_words([*words, *say_in_every_language(labels), *name_places(places)]),
+        facets={"where": [place.slug for place in places]},
+    )
+
+
+def get_organisation_urls(pks: Collection[str]) -> dict[str, str]:
+    """This function will return, by pk, where the organisations among these are that are shown now. Two
+    queries.
+    """
+    shown = Organisation.objects.filter(pk__in=pks, is_published=True).values_list("pk", "slug")
+    return _put_below_directory({str(pk): f"organisations/{slug}/" for pk, slug in shown})
+
+
+def _put_below_directory(endings: dict[str, str]) -> dict[str, str]:
+    """Below the directory in the reader's language, else in English; nowhere if nobody may see that."""
+    if not endings:
+        return {}
+    languages = {get_language(), settings.LANGUAGE_CODE}
+    pages = public(DirectoryPage.objects.filter(locale__language_code__in=languages)).select_related("locale")
+    page = min(pages, key=_is_in_another_language, default=None)
+    return {pk: f"{page.url}{ending}" for pk, ending in endings.items()} if page else {}
+
+
+def _is_in_another_language(page: Page) -> bool:
+    return page.locale.language_code != get_language()
