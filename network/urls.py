@@ -1,6 +1,6 @@
 from django.urls import path
 
-from network import adjustments, follow_views, meetings, my, my_data, sheets, views, what_we_keep
+from network import adjustments, follow_views, meetings, my, my_data, search_counts, sheets, views, what_we_keep
 
 app_name = "network"
 
@@ -23,5 +23,6 @@ urlpatterns = [
     path("sheets/<int:pk>/", sheets.fill_sheet, name="sheet"),
     path("next-meeting/", meetings.next_meeting, name="next_meeting"),
     path("search/", views.search, name="search"),
+    path("search/chosen/", search_counts.search_chosen, name="search_chosen"),
     path("site-map/", views.site_map, name="site_map"),
 ]

@@ -50,6 +50,15 @@ def count_form(request: HttpRequest, *, name: str, now: datetime) -> None:
         raise TooManyForms(period - passed)
 
 
+def draw_lot(request: HttpRequest, *, name: str, lots: int) -> int:
+    """This function will return the one of `lots` that a network address always draws for this `name`.
+
+    So few lots tell that searches came from different addresses, and lead back to none of them.
+    """
+    drawn = salted_hmac("core.rate_limits.lots", f"{name} {_get_address(request)}", algorithm="sha256")
+    return int.from_bytes(drawn.digest()) % lots
+
+
 def have_come_today(rows: QuerySet, number: int, *, now: datetime) -> bool:
     """This function will say whether so many of these rows, or more, were made since midnight. One query.
 

@@ -5,7 +5,18 @@ from datetime import datetime, timedelta
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core import accounts, entries, indexing, my_page, outbox, personal_data, publishing, retention, worker
+from core import (
+    accounts,
+    entries,
+    indexing,
+    my_page,
+    outbox,
+    personal_data,
+    publishing,
+    retention,
+    search_learning,
+    worker,
+)
 from core.models import Mail
 
 worker.register("freeing messages left behind", outbox.sweep, every=timedelta(seconds=30))
@@ -100,6 +111,20 @@ personal_data.register(
         "Until the session ends, two weeks at most."
     ),  # with the account: core.User gives out and erases it
 )
+personal_data.register(
+    "core.SearchTerm",
+    personal={
+        "words": _("finding out what people miss here; somebody's name may be among what many searched for")
+    },
+    other=("id", "week_starts_on", "language", "digest", "without_result", "chosen", "lots"),
+    lawful_basis=_("Legitimate interest: making things easy to find. Nobody is asked who they are."),
+    kept=_("One year; what few searched for in a week is forgotten after two weeks."),
+    stays=_("What many searched for: we do not know who did, so nobody could find your searches."),
+    title=_("What was searched for"),
+    leads_to_somebody=~Q(words=""),
+    expire=search_learning.expire_terms,
+    goes_at_once=True,  # all of a week on one day
+)
 my_page.register("account_email", label=_("E-mail addresses"), order=80)
 my_page.register("account_change_password", label=_("Password"), order=81)
 my_page.register("mfa_index", label=_("Second factor"), order=82)
@@ -129,6 +154,7 @@ for model, fields in {
         "house_rules",
     ),
     "core.RelatedPage": ("id", "sort_order", "source", "target"),
+    "core.SearchChoice": ("id", "term", "key", "count"),  # goes with its term
     "core.Theme": ("id", "name", "slug", "names"),
     "core.TranslationReview": ("id", "page", "reviewed_by", "reviewed_date"),  # by role
     "core.WorkerBeat": ("id", "beaten_at"),

@@ -191,6 +191,8 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = True
 SEARCH_TIMEOUT = 1.0
 SEARCH_CONNECT_TIMEOUT = 0.3
 SEARCH_BREAK = 30  # after a failure nobody waits for so long
+# From so many network addresses in a week the words of a search are kept (core/search_learning.py)
+SEARCH_TERM_SHOWN_FROM = 5
 
 # Mail
 EMAIL_TIMEOUT = 20
@@ -228,6 +230,8 @@ KEEP_CLAIM = timedelta(days=365)  # of expenses, after it is paid or refused: ea
 KEEP_CONCERN = timedelta(days=365 * 6)  # after those who read it closed it: each network sets its own
 KEEP_PLEDGE_CONTACT = timedelta(days=30)  # after the one message that asks how it went
 KEEP_SITE_FEEDBACK = timedelta(days=365)
+KEEP_RARE_SEARCH = timedelta(days=14)  # counts of a week in which too few searched for the same
+KEEP_SEARCH = timedelta(days=365)
 KEEP_REQUEST_TO_JOIN = timedelta(days=90)  # after it was declined, or never answered
 KEEP_TERM = timedelta(days=730)  # of office, after its end
 KEEP_RELAY = timedelta(days=90)  # after the newest message of the exchange

@@ -135,8 +135,8 @@ class BestBet(models.Model):
 class SearchTerm(models.Model):
     """How often something was searched for in a week, without a result or with one that was opened.
 
-    Its words are kept only once enough searches used them: until then there is no more than a keyed hash,
-    whose key changes with the week.
+    Its words are kept only once enough network addresses used them: until then there is no more than a keyed
+    hash, whose key changes with the week.
     """
 
     week_starts_on = models.DateField()
@@ -145,8 +145,12 @@ class SearchTerm(models.Model):
     words = models.CharField(max_length=200, blank=True)
     without_result = models.PositiveIntegerField(default=0)
     chosen = models.PositiveIntegerField(default=0)  # results that were opened
+    # Bits: which of the few lots were drawn by the addresses that asked (core/rate_limits.py)
+    lots = models.PositiveBigIntegerField(default=0)
 
     class Meta:
+        verbose_name = _("search term")
+        verbose_name_plural = _("search terms")
         default_permissions = ()
         constraints = [
             models.UniqueConstraint(
