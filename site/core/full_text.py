@@ -1,99 +1,166 @@
 """The database's own full-text search over the search entries, which Wagtail keeps in its index in every
-transaction.
+transaction (SQLite: FTS5; PostgreSQL: tsvector).
 
-It looks at most at MOST_MATCHES: a common word must not cost more on a large site.
+It looks at no more than MOST_MATCHES entries, those with the words in their title first: a common word costs
+no more on a large site. Filters, numbers and order are then made from the small rows of these
+(core/ranking.py). Where there are more matches it says so, and gives no numbers that would be wrong.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import combinations, islice
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
-from django.db.models import QuerySet
 
-from core import words
-from core.models import SearchEntry, SearchFacet
-from core.search_types import PAGE_SIZE, PER_GROUP, Answer, Question
+from core import ranking, words
+from core.models import SearchEntry
+from core.search_types import PAGE_SIZE, PER_GROUP, Alternatives, Answer, Question
 
 MOST_MATCHES = 1000
+MOST_SUGGESTIONS = 8
+LOOKED_AT_TO_SUGGEST = 200
+MOST_RELAXED = 6  # concepts: of a longer question the longest words say most
+SHORTEST_BEGINNING = 4  # letters: too much begins with fewer
+IN_TITLE = 2.0  # by what the score of an entry with all the words in its title is multiplied
 
-# The weights are those of the columns autocomplete, body, title
+# FTS5 ranks only the rows that it gives: so it is bounded first, with the newest entries. The weights are
+# those of the columns autocomplete, body, title
 SQLITE = """
-SELECT entry.object_id
-FROM wagtailsearch_indexentry_fts JOIN wagtailsearch_indexentry entry
+SELECT CAST(entry.object_id AS integer), -bm25(wagtailsearch_indexentry_fts, 0, 1, 5)
+FROM wagtailsearch_indexentry_fts CROSS JOIN wagtailsearch_indexentry entry
   ON entry.id = wagtailsearch_indexentry_fts.rowid
-WHERE wagtailsearch_indexentry_fts MATCH %s AND entry.content_type_id = %s
-ORDER BY bm25(wagtailsearch_indexentry_fts, 0, 1, 5), entry.id DESC LIMIT %s
+WHERE wagtailsearch_indexentry_fts MATCH %s AND entry.content_type_id = %s AND EXISTS (
+  SELECT 1 FROM core_searchfacet facet
+  WHERE facet.entry_id = CAST(entry.object_id AS integer) AND facet.name = 'reader' AND facet.value = %s)
+ORDER BY wagtailsearch_indexentry_fts.rowid DESC LIMIT %s
 """
+SQLITE_COLUMNS = {
+    "title": "{title} : (%s)",
+    "all": "{title body} : (%s)",
+    "beginnings": "{autocomplete} : (%s)",
+}
+# Our words are folded already: 'simple', as in WAGTAILSEARCH_BACKENDS, takes them as they are. The vectors
+# are those of Wagtail's indexes
 POSTGRESQL = """
-SELECT object_id
-FROM wagtailsearch_indexentry, to_tsquery('english', %s) query
-WHERE title || body @@ query AND content_type_id = %s
-ORDER BY 5 * ts_rank(title, query) + ts_rank(body, query) DESC, id DESC LIMIT %s
+SELECT CAST(entry.object_id AS integer), 5 * ts_rank(entry.title, query) + ts_rank(entry.body, query)
+FROM wagtailsearch_indexentry entry, to_tsquery('simple', %s) query
+WHERE {vector} @@ query AND entry.content_type_id = %s AND EXISTS (
+  SELECT 1 FROM core_searchfacet facet
+  WHERE facet.entry_id = CAST(entry.object_id AS integer) AND facet.name = 'reader' AND facet.value = %s)
+LIMIT %s
 """
+POSTGRESQL_BY_VECTOR = {
+    "title": POSTGRESQL.format(vector="entry.title"),
+    "all": POSTGRESQL.format(vector="(entry.title || entry.body)"),
+    "beginnings": POSTGRESQL.format(vector="entry.autocomplete"),
+}
 
 
 def ask(question: Question) -> Answer:
-    """This function will answer a question from the database."""
-    pks = _match(question)
-    entries = _filter(SearchEntry.objects.filter(pk__in=pks), question)
-    rows = {
-        pk: (key, kind, language)
-        for pk, key, kind, language in entries.values_list("pk", "key", "kind", "language")
-    }
-    ranked = sorted((pk for pk in pks if pk in rows), key=lambda pk: rows[pk][2] != question.language)
-    keys = [rows[pk][0] for pk in ranked]
-    pages = max(1, -(-len(keys) // PAGE_SIZE))
+    """This function will answer a question from the database. Four queries and one for the places; two more
+    where nothing has the words: then it looks for what begins with them.
+    """
+    scores = _match(question) or _match_beginnings(question)
+    matches = ranking.read(dict(islice(scores.items(), MOST_MATCHES)), question)
+    is_bounded = len(scores) > MOST_MATCHES
+    shown = ranking.rank(matches, question)
+    pages = max(1, -(-len(shown) // PAGE_SIZE))
     page = min(question.page, pages)
     groups: dict[str, list[str]] = {}
-    for pk in ranked:
-        groups.setdefault(rows[pk][1], []).append(rows[pk][0])
+    for match in shown if question.is_grouped else ():
+        groups.setdefault(match.kind, []).append(match.key)
     return Answer(
-        keys=keys[(page - 1) * PAGE_SIZE : page * PAGE_SIZE],
-        total=len(keys),
+        keys=[match.key for match in shown[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]],
+        total=len(shown),
         page=page,
-        counts={"kind": Counter(rows[pk][1] for pk in ranked)},
-        groups={kind: own[:PER_GROUP] for kind, own in groups.items()} if question.is_grouped else {},
+        counts={} if is_bounded else ranking.count(matches, question),
+        groups={kind: own[:PER_GROUP] for kind, own in groups.items()},
+        without_place=0 if question.places is None else sum(not match.places for match in shown),
+        is_bounded=is_bounded,
     )
 
 
 def suggest(beginning: str, *, language: str) -> Sequence[str]:
     """This function will return the keys of some entries whose heading or other names have words that start
-    with these.
+    with these: those that begin with them first, short ones before long ones. Two queries.
     """
-    return ()
+    asked = words.split_plain(beginning)
+    if not asked:
+        return ()
+    formula = _join("all", [*(_write([word]) for word in asked[:-1]), _write(asked[-1:], begins=True)])
+    found = _run("beginnings", formula, language, LOOKED_AT_TO_SUGGEST)
+    rows = SearchEntry.objects.filter(pk__in=found).values_list("key", "heading", "names", "language")
+
+    def get_order(row: tuple[str, str, str, str]) -> tuple:
+        key, heading, names, own = row
+        typed = " ".join(asked)
+        begins = any(
+            " ".join(words.split_plain(name)).startswith(typed) for name in [heading, *names.split("\n")]
+        )
+        return own != language, not begins, len(heading), heading, key
+
+    return [row[0] for row in sorted(rows, key=get_order)[:MOST_SUGGESTIONS]]
 
 
-def _filter(entries: QuerySet[SearchEntry], question: Question) -> QuerySet[SearchEntry]:
-    entries = entries.filter(kind__in=question.kinds)
-    return entries.filter(
-        pk__in=SearchFacet.objects.filter(name="reader", value=question.language).values("entry")
+def _match(question: Question) -> dict[int, float]:
+    """The scores of the entries that have the words, by number: first of those with all in their title."""
+    formula = _get_formula(question, words.fold)
+    if not formula:
+        return {}
+    in_title = _run("title", formula, question.language, MOST_MATCHES + 1)
+    found = _run("all", formula, question.language, MOST_MATCHES + 1)
+    return {pk: IN_TITLE * found.get(pk, score) for pk, score in in_title.items()} | {
+        pk: score for pk, score in found.items() if pk not in in_title
+    }
+
+
+def _match_beginnings(question: Question) -> dict[int, float]:
+    """The same for entries with words that begin as those of the question."""
+    in_title = _get_formula(question, words.split_plain, begins=True)
+    formula = _get_formula(question, words.fold, begins=True)
+    if not formula:
+        return {}
+    return _run("all", formula, question.language, MOST_MATCHES + 1) | _run(
+        "beginnings", in_title, question.language, MOST_MATCHES + 1
     )
 
 
-def _match(question: Question) -> list[int]:
-    """The entries that have the words, best first."""
-    sqlite = connection.vendor == "sqlite"
-    concepts = [
-        " OR ".join(_write(alternative, sqlite) for alternative in alternatives)
-        if sqlite
-        else " | ".join(_write(alternative, sqlite) for alternative in alternatives)
-        for alternatives in question.concepts
-    ]
-    joint = (
-        (" AND " if question.needs_all else " OR ") if sqlite else (" & " if question.needs_all else " | ")
+def _get_formula(question: Question, fold: Callable[[str], list[str]], *, begins: bool = False) -> str:
+    """What the engine shall match; empty where nothing is asked for."""
+    asked = question.concepts
+    if not question.needs_all:
+        asked = sorted(asked, key=lambda each: len(each[0]), reverse=True)[:MOST_RELAXED]
+    concepts = [own for each in asked if (own := _write_concept(each, fold, begins))]
+    enough = len(concepts) if question.needs_all else max(1, len(concepts) * 2 // 3)
+    return _join("any", [_join("all", some) for some in combinations(concepts, enough)])
+
+
+def _write_concept(alternatives: Alternatives, fold: Callable[[str], list[str]], begins: bool) -> str:
+    folded = dict.fromkeys(tuple(fold(each)) for each in alternatives)
+    return _join(
+        "any",
+        [_write(each, begins=begins and len(each[-1]) >= SHORTEST_BEGINNING) for each in folded if each],
     )
-    query = joint.join(f"({concept})" for concept in concepts)
-    if sqlite:
-        query = "{title body} : (" + query + ")"
+
+
+def _join(how: str, parts: Sequence[str]) -> str:
+    sign = {"sqlite": {"all": " AND ", "any": " OR "}, "postgresql": {"all": " & ", "any": " | "}}
+    return f"({sign[connection.vendor][how].join(parts)})" if parts else ""
+
+
+def _write(phrase: Sequence[str], *, begins: bool = False) -> str:
+    """A word, or words that follow each other. They are letters and digits only (core/words.py)."""
+    if connection.vendor == "sqlite":
+        return '"' + " ".join(phrase) + '"' + ("*" if begins else "")
+    return " <-> ".join(f"'{word}'" for word in phrase) + (":*" if begins else "")
+
+
+def _run(where: str, formula: str, language: str, most: int) -> dict[int, float]:
+    if connection.vendor == "sqlite":
+        sql, formula = SQLITE, SQLITE_COLUMNS[where] % formula
+    else:
+        sql = POSTGRESQL_BY_VECTOR[where]
     kind = ContentType.objects.get_for_model(SearchEntry)
     with connection.cursor() as cursor:
-        cursor.execute(SQLITE if sqlite else POSTGRESQL, [query, kind.pk, MOST_MATCHES])
-        return [int(row[0]) for row in cursor]
-
-
-def _write(alternative: str, sqlite: bool) -> str:
-    folded = words.fold(alternative)
-    return (
-        '"' + " ".join(folded) + '"' if sqlite else "(" + " <-> ".join(f"'{word}'" for word in folded) + ")"
-    )
+        cursor.execute(sql, [formula, kind.pk, language, most])
+        return dict(cursor.fetchall())

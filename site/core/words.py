@@ -16,18 +16,38 @@ _english = snowballstemmer.stemmer("english")
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 # As Elasticsearch's arabic_normalization and its light stemmer treat them
 ARABIC_LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u0640": None})
-ARABIC_BEGINNINGS = ("وال", "بال", "كال", "فال", "ال", "لل", "و")
+ARABIC_BEGINNINGS = ("ال", "وال", "بال", "كال", "فال", "لل", "و")
 ARABIC_ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 # What NFKD leaves as it is, though people type it plainly
 PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
-# So common in English that asking for them only costs time and hides pages
+AMERICAN = re.compile(r"(?<=\w\w\w)iz(?=(?:e|ed|er|ers|es|ing|ation|ations|ational)$)")
+# So common, or only the frame of a question, that asking for them costs time and hides pages
 STOP_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        "a an and are as at be but by for if in into is it no not of on or such that the their then there"
-        " these they this to was will with",
-    )
+    """
+    a an and are as at be but by for if in into is it no not of on or such that the their then there these
+    they this to was will with
+    about am any can could did do does from had has have how i i'd i'm may me my our please shall should so
+    some somebody someone tell than them us want we were what what's when where which who whom whose why
+    would you your
+    czy dla do gdzie i jak jest kiedy kto mogę na o od po się są te to w z za że
+    أن أنا أين إلى التي الذي عن على في كيف لماذا ما ماذا متى مع من هذا هذه هل هو هي يمكنني
+    """.split()
 )
+
+_MARKS = "".join(
+    f"\\u{code:04x}" for code in range(0x300, 0xFFFF) if unicodedata.category(chr(code))[0] == "M"
+)
+_LETTER = rf"(?:[^\W_]|[{_MARKS}])"
+_PLAIN_WORD = rf"{_LETTER}+(?:['’]{_LETTER}+)*"
+# Written as one word, as two, or with a hyphen: all are read as one
+_JOINED = (
+    r"(?:co[-‐‑]|co (?=(?:chair|creat|deliver|design|facilitat|lead|produc|research))|e[-‐‑]|e (?=mail)"
+    r"|on[-‐‑](?=line)|well[-‐‑ ](?=being))"
+)
+_INITIALS = rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!{_LETTER}))?"
+WORD = re.compile(rf"{_INITIALS}|(?:{_JOINED})?{_PLAIN_WORD}", re.IGNORECASE)
+_JOINTS = re.compile(r"[-‐‑ .]")
+_POSSESSIVE = re.compile(r"'s$")
 
 
 def clean(query: str) -> str:
@@ -37,14 +57,16 @@ def clean(query: str) -> str:
 
 
 def split(text: str) -> list[str]:
-    """This function will return the words of a text in lower case, without a possessive “’s”."""
-    text = unicodedata.normalize("NFKC", text).replace("’", "'").lower()
-    text = "".join(
-        char if char.isalnum() or unicodedata.category(char)[0] == "M" or char == "'" else " "
-        for char in text
-    )
-    found = (word.strip("'") for word in re.sub(r"'s\b", "", text).split())
-    return [word for word in found if word]
+    """This function will return the words of a text in lower case, without a possessive “’s”. Initials with
+    dots are one word, and so is “co-production”, however it is written.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    return [word for match in WORD.finditer(text) if (word := _normalise(match.group()))]
+
+
+@lru_cache(maxsize=50_000)
+def _normalise(found: str) -> str:
+    return _POSSESSIVE.sub("", _JOINTS.sub("", found).lower().replace("’", "'"))
 
 
 def split_query(query: str) -> list[str]:
@@ -58,13 +80,24 @@ def fold(text: str) -> list[str]:
     return [fold_word(word) for word in split(text)]
 
 
+def split_plain(text: str) -> list[str]:
+    """This function will return the words of a text without accents, with their endings."""
+    return [plain for word in split(text) if (plain := _make_plain(word))]
+
+
 @lru_cache(maxsize=50_000)
 def fold_word(word: str) -> str:
     """This function will return one word, as `split` gives it, as it is compared."""
+    plain = _make_plain(word)
+    return (_stem_arabic(plain) if ARABIC.search(plain) else _english.stemWord(plain)) or plain
+
+
+@lru_cache(maxsize=50_000)
+def _make_plain(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word).translate(PLAIN)
     plain = "".join(char for char in plain if unicodedata.category(char)[0] != "M").replace("'", "")
     plain = "".join(str(unicodedata.digit(char, char)) for char in plain)
-    return (_stem_arabic(plain) if ARABIC.search(plain) else _english.stemWord(plain)) or plain
+    return AMERICAN.sub("is", plain)
 
 
 def _stem_arabic(word: str) -> str:

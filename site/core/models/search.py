@@ -32,7 +32,11 @@ class SearchEntry(index.Indexed, models.Model):
     fingerprint = models.CharField(max_length=64)  # of all of the above and its facets
 
     # For the database's own full-text search, which weighs `title` above the rest
-    search_fields = [index.SearchField("title"), index.SearchField("body"), index.AutocompleteField("title")]
+    search_fields = [
+        index.SearchField("title"),
+        index.SearchField("body"),
+        index.AutocompleteField("beginnings"),
+    ]
 
     class Meta:
         verbose_name = _("search entry")
@@ -50,6 +54,10 @@ class SearchEntry(index.Indexed, models.Model):
     @property
     def body(self) -> str:
         return " ".join(words.fold(f"{self.summary}\n{self.text}"))
+
+    @property
+    def beginnings(self) -> str:
+        return " ".join(words.split_plain(f"{self.heading}\n{self.names}"))
 
 
 class SearchFacet(models.Model):
@@ -93,14 +101,16 @@ class SynonymSet(models.Model):
 class SearchWord(models.Model):
     """One way to say a thing. Those of one `group` mean the same."""
 
-    group = models.CharField(max_length=60, db_index=True)  # such as "page-12" of the glossary, "set-3"
+    source = models.CharField(max_length=60)  # who says so: "page-12" of the glossary, "set-3"
+    # The source, or what it shares with its translations
+    group = models.CharField(max_length=60, db_index=True)
     language = models.CharField(max_length=10)
     phrase = models.CharField(max_length=200, db_index=True)  # as core/words.py folds it
     words = models.CharField(max_length=200)
 
     class Meta:
         default_permissions = ()
-        constraints = [models.UniqueConstraint(fields=["group", "phrase"], name="core_searchword_once")]
+        constraints = [models.UniqueConstraint(fields=["source", "phrase"], name="core_searchword_once")]
 
     def __str__(self) -> str:
         return self.words
