@@ -238,22 +238,21 @@ def planned(*paths):
     return [(kind.name, within) for kind, within in test_command.plan(paths)]
 
 
+EVERY_KIND = ["unit and page tests", "races on SQLite", "search", "search quality on SQLite", "browser"]
+
+
 def test_whole_run_has_every_kind_but_the_benchmarks():
-    assert [name for name, _paths in planned()] == [
-        "unit and page tests",
-        "races on SQLite",
-        "search",
-        "browser",
-    ]
+    assert [name for name, _paths in planned()] == EVERY_KIND
 
 
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("tests", ["unit and page tests", "races on SQLite", "search", "browser"]),
-        ("tests/", ["unit and page tests", "races on SQLite", "search", "browser"]),
+        ("tests", EVERY_KIND),
+        ("tests/", EVERY_KIND),
         ("tests/core", ["unit and page tests"]),
         ("tests/events", ["unit and page tests", "races on SQLite"]),
+        ("tests/search", ["search", "search quality on SQLite"]),
         ("tests/search/test_drift.py::test_catches_up", ["search"]),
         ("tests/browser", ["browser"]),
         ("tests/bench", ["benchmarks"]),
