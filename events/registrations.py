@@ -196,6 +196,7 @@ personal_data.register(
     other=("id", "occasion", "is_for_all", "state", "created_at", "asked_at", "outcome"),
     lawful_basis=_("Consent: the person made the pledge."),
     kept=_("Name and address, on the wall too, for four months; the pledge until the person erases it."),
+    stays=_("That somebody made a pledge, and whether it was kept: no words, no name."),
     export=pledges.export_pledges,
     erase=pledges.erase_pledges,
     expire=pledges.expire_pledges,

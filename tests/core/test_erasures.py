@@ -116,7 +116,7 @@ def test_replay_after_a_restore_erases_again_who_was_erased_since(now):
 
     assert out.getvalue() == "People erased again: 3\n"
     assert [user.email for user in User.objects.all()] == ["ben@example.org"]
-    assert not Pledge.objects.exists()
+    assert not Pledge.objects.exclude(words="", name="", email="").exists()
     assert not ExpensesClaim.objects.exists()
     assert Signup.objects.get().email == "ann+1@example.org"
     assert erasures.replay(now) == 0

@@ -207,7 +207,10 @@ def test_name_and_address_go_thirty_days_after_the_question():
 
 
 def test_person_gets_and_erases_what_was_pledged_with_an_address():
-    PledgeFactory(words="Mine", email="robin@example.org", outcome=PledgeOutcome.KEPT)
+    occasion = OccasionFactory()
+    mine = PledgeFactory(
+        words="Mine", email="robin@example.org", outcome=PledgeOutcome.KEPT, occasion=occasion, is_for_all=True
+    )
     other = PledgeFactory(words="Theirs", email="sam@example.org")
     PledgeFactory(words="Nobody's")
     ask_how_it_went(now=ASKED)
@@ -220,7 +223,11 @@ def test_person_gets_and_erases_what_was_pledged_with_an_address():
     )
     assert personal_data.erase("Robin@Example.org", NOW)["events.Pledge"] == 1
 
-    assert sorted(each.words for each in Pledge.objects.all()) == ["Nobody's", "Theirs"]
+    assert sorted(each.words for each in Pledge.objects.all()) == ["", "Nobody's", "Theirs"]
+    wall = pledges.get_wall(occasion=occasion)
+    assert (wall.total, wall.kept, wall.pledges) == (1, 1, [])
+    with pytest.raises(InvalidLink):
+        read_token(make_token(mine))
     assert [mail.to for mail in Mail.objects.all()] == [other.email]
 
 
