@@ -209,7 +209,11 @@ def test_name_and_address_go_thirty_days_after_the_question():
 def test_person_gets_and_erases_what_was_pledged_with_an_address():
     occasion = OccasionFactory()
     mine = PledgeFactory(
-        words="Mine", email="robin@example.org", outcome=PledgeOutcome.KEPT, occasion=occasion, is_for_all=True
+        words="Mine",
+        email="robin@example.org",
+        outcome=PledgeOutcome.KEPT,
+        occasion=occasion,
+        is_for_all=True,
     )
     other = PledgeFactory(words="Theirs", email="sam@example.org")
     PledgeFactory(words="Nobody's")
