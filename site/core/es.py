@@ -1,52 +1,32 @@
 """Elasticsearch through Wagtail's own backend: asked quickly, and told only what everybody may see."""
 
+import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from threading import Lock
+from typing import TypeVar
 
 import urllib3
 from django.conf import settings
 from django.db.models import Model
-from elastic_transport import Urllib3HttpNode
+from elastic_transport import ConnectionError as NoConnection
+from elastic_transport import ConnectionTimeout, Urllib3HttpNode
 from elastic_transport.client_utils import DEFAULT
-from modelsearch.backends.elasticsearch9 import (
-    Elasticsearch9Index,
-    Elasticsearch9Mapping,
-    Elasticsearch9SearchBackend,
-)
+from elasticsearch import Elasticsearch
+from modelsearch.backends.elasticsearch9 import Elasticsearch9Index, Elasticsearch9SearchBackend
 from wagtail.search.backends import get_search_backend
 
+from core import es_index, es_query
 from core.models import SearchEntry
-from core.search_types import Answer, Question
+from core.search_types import PAGE_SIZE, Answer, Question
+
+Result = TypeVar("Result")
+logger = logging.getLogger(__name__)
 
 NAME = "elasticsearch"  # in WAGTAILSEARCH_BACKENDS, beside the database's own "default"
 WRITE_TIMEOUT = 5  # seconds; readers wait SEARCH_TIMEOUT
-
-# One chain for all languages: each filter leaves the words of the others alone
-ANALYSIS = {
-    "filter": {
-        "english_possessive": {"type": "stemmer", "language": "possessive_english"},
-        "english_light": {"type": "stemmer", "language": "light_english"},
-        "arabic_light": {"type": "stemmer", "language": "arabic"},
-    },
-    "analyzer": {
-        name: {
-            "type": "custom",
-            "tokenizer": "standard",
-            "filter": [
-                "english_possessive",
-                "lowercase",
-                "decimal_digit",
-                "arabic_normalization",
-                "arabic_light",
-                "asciifolding",
-                "english_light",
-            ],
-        }
-        for name in ("default", "default_search")
-    },
-}
 
 
 class QuickNode(Urllib3HttpNode):
@@ -88,64 +68,48 @@ class Breaker:
 breaker = Breaker()
 
 
-class Mapping(Elasticsearch9Mapping):
-    """One document for each search entry, known by its key."""
-
-    def get_mapping(self) -> dict:
-        text = {"type": "text"}
-        keyword = {"type": "keyword"}
-        return {
-            "dynamic": "strict",
-            "properties": {
-                "key": keyword,
-                "kind": keyword,
-                "language": keyword,
-                "heading": text,
-                "names": text,
-                "summary": text,
-                "text": text,
-                "starts_at": {"type": "date"},
-                "ends_at": {"type": "date"},
-                "day": {"type": "date"},
-                "facets": {"type": "flattened"},
-            },
-        }
-
-    def get_document_id(self, entry: SearchEntry) -> str:
-        return entry.key
-
-    def get_document(self, entry: SearchEntry) -> dict:
-        facets: dict[str, list[str]] = {}
-        for facet in entry.facets.all():
-            facets.setdefault(facet.name, []).append(facet.value)
-        words = ("key", "kind", "language", "heading", "names", "summary", "text")
-        return {
-            **{name: getattr(entry, name) for name in words},
-            **{name: getattr(entry, name) for name in ("starts_at", "ends_at", "day")},
-            "facets": facets,
-        }
-
-
 class Index(Elasticsearch9Index):
     """Takes search entries and nothing else, whoever asks: `update_index` offers drafts and images."""
+
+    def put(self) -> None:
+        self.es.indices.create(index=self.name, **self.backend.settings)
+
+    def add_model(self, model: type[Model]) -> None:
+        """The index is made with its mapping."""
 
     def add_item(self, item: Model) -> None:
         self.add_items(type(item), [item])
 
     def add_items(self, model: type[Model], items: list[Model]) -> None:
-        if model is SearchEntry:
-            super().add_items(model, items)
+        if model is SearchEntry and items:
+            actions = [{"_id": entry.key, "_source": es_index.make_document(entry)} for entry in items]
+            self.backend.bulk(self.es, actions, index=self.name)
+
+    def delete_item(self, item: Model) -> None:
+        """Only core/indexing.py takes something out."""
 
 
 class SearchBackend(Elasticsearch9SearchBackend):
-    mapping_class = Mapping
     index_class = Index
 
     def __init__(self, params: dict):
         params.setdefault("TIMEOUT", WRITE_TIMEOUT)
-        params["INDEX_SETTINGS"] = {"settings": {"analysis": ANALYSIS}}
-        params["OPTIONS"] = {"node_class": QuickNode, "max_retries": 0, "retry_on_timeout": False}
+        replicas = params.pop("REPLICAS", 0)
+        params["OPTIONS"] = {
+            "node_class": QuickNode,
+            "max_retries": len(params["URLS"]) - 1,  # each on another host
+            "retry_on_timeout": False,
+            **params.get("OPTIONS", {}),
+        }
         super().__init__(params)
+        self.settings = {
+            "settings": {"analysis": es_index.ANALYSIS, "number_of_replicas": replicas},
+            "mappings": es_index.MAPPING,
+        }
+
+    def get_index_for_model(self, model: type[Model]) -> Index:
+        """This function will return the one index, by the name that only this form of documents has."""
+        return self.index_class(self, f"{self.index_prefix}entries_{es_index.get_version()}")
 
 
 def is_configured() -> bool:
@@ -162,15 +126,72 @@ def get_backend() -> SearchBackend:
     return get_search_backend(NAME)
 
 
+def get_index() -> Index:
+    """This function will return the index, or rather the alias that readers and the worker know it by."""
+    return get_backend().get_index_for_model(SearchEntry)
+
+
 def ask(question: Question, *, timeout: float) -> Answer | None:
     """This function will answer a question within `timeout` seconds, or return None where Elasticsearch is
     down, slow, silent or wrong.
     """
-    return None
+    return _try(lambda deadline: _ask(question, deadline), timeout)
 
 
 def suggest(beginning: str, *, language: str, timeout: float) -> Sequence[str] | None:
     """This function will return the keys of some entries whose heading or other names have words that start
     with these, or None as `ask` does.
     """
-    return None
+    request = es_query.make_suggest_request(beginning, language=language)
+    return _try(lambda deadline: es_query.read_keys(_search(request, deadline)), timeout)
+
+
+def _try(do: Callable[[float], Result], timeout: float) -> Result | None:
+    if timeout <= 0 or not breaker.allow():
+        return None
+    try:
+        result = do(time.monotonic() + timeout)
+    except Exception:  # whatever it says instead of an answer, readers get one from the database
+        breaker.trip()
+        logger.exception("Elasticsearch did not answer; the database does")
+        return None
+    breaker.reset()
+    return result
+
+
+def _ask(question: Question, deadline: float) -> Answer:
+    page = min(question.page, es_query.DEEPEST)
+    response = _search(es_query.make_request(question, page=page), deadline)
+    answer = es_query.read_answer(response, question)
+    last = min(max(1, -(-answer.total // PAGE_SIZE)), es_query.DEEPEST)
+    if page > last:
+        page = last
+        again = _search(es_query.make_page_request(question, page=page), deadline)
+        answer = replace(answer, keys=es_query.read_keys(again))
+    return replace(answer, page=page, did_you_mean=_find_better(response, question, answer.total, deadline))
+
+
+def _find_better(response: dict, question: Question, total: int, deadline: float) -> str:
+    """The nearest correction by which this reader finds something, and more."""
+    for words in es_query.read_corrections(response):
+        found = _search(es_query.make_count_request(question, typed=words), deadline)
+        if es_query.read_total(found) > total:
+            return words
+    return ""
+
+
+def _search(request: dict, deadline: float) -> dict:
+    return _call(lambda client: client.search(index=get_index().name, body=request), deadline).body
+
+
+def _call(call: Callable[[Elasticsearch], object], deadline: float):
+    """Where there are several hosts, one that is away leaves some of the time for the next."""
+    for left in range(len(get_backend().hosts), 0, -1):
+        remaining = deadline - time.monotonic()
+        if remaining <= 0:
+            raise ConnectionTimeout("No time is left")
+        try:
+            return call(get_backend().es.options(request_timeout=remaining / left, max_retries=0))
+        except (NoConnection, ConnectionTimeout):
+            if left == 1:
+                raise

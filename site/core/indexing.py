@@ -10,13 +10,13 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from elasticsearch import ApiError, TransportError
 from elasticsearch.helpers import bulk
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from core import entries, es
+from core import entries, es, es_index
 from core.findable import PAGE
 from core.models import IndexChange, SearchEntry
 
@@ -59,8 +59,9 @@ def apply_changes(*, now: datetime) -> int:
         if not alone:
             return 0
         try:
-            index = es.get_backend().get_index_for_model(SearchEntry)
+            index = es.get_index()
             if not index.is_alias():
+                logger.error("The search index is missing or of another form: it is being built")
                 rebuild()
             done = _apply_batch(index, now)
         except (ApiError, TransportError):
@@ -77,14 +78,16 @@ def rebuild() -> None:
     `manage.py update_index` does the same by hand. Raises ApiError or TransportError where Elasticsearch
     fails.
     """
-    backend = es.get_backend()
-    rebuilder = backend.rebuilder_class(backend.get_index_for_model(SearchEntry))
+    rebuilder = es.get_backend().rebuilder_class(es.get_index())
     index = rebuilder.start()
-    index.add_model(SearchEntry)
     pks = list(SearchEntry.objects.values_list("pk", flat=True))
     for start in range(0, len(pks), BATCH):
-        index.add_items(SearchEntry, list(SearchEntry.objects.filter(pk__in=pks[start : start + BATCH])))
+        index.add_items(SearchEntry, list(_with_facets().filter(pk__in=pks[start : start + BATCH])))
     rebuilder.finish()
+
+
+def _with_facets() -> QuerySet[SearchEntry]:
+    return SearchEntry.objects.prefetch_related("facets")
 
 
 def _apply_batch(index: es.Index, now: datetime) -> int:
@@ -95,7 +98,7 @@ def _apply_batch(index: es.Index, now: datetime) -> int:
     }
     if not rows:
         return 0
-    found = {entry.key: entry for entry in SearchEntry.objects.filter(key__in=rows)}
+    found = {entry.key: entry for entry in _with_facets().filter(key__in=rows)}
     actions = [_get_action(key, found.get(key)) for key in rows]
     # require_alias: an index that vanished just now must not come back without its mapping
     _, answers = bulk(index.es, actions, index=index.name, require_alias=True, raise_on_error=False)
@@ -105,7 +108,7 @@ def _apply_batch(index: es.Index, now: datetime) -> int:
             if not (action == "delete" and result["status"] == 404):
                 refused[result["_id"]] = result["error"]
     for pk, error in refused.items():
-        logger.error("Elasticsearch refused page %s: %s", pk, error)
+        logger.error("Elasticsearch refused %s: %s", pk, error)
     versions = {pk: row.version for pk, row in rows.items()}
     IndexChange.objects.filter(version__in=[versions[pk] for pk in refused]).update(tried_at=now)
     IndexChange.objects.filter(version__in=[v for pk, v in versions.items() if pk not in refused]).delete()
@@ -115,7 +118,7 @@ def _apply_batch(index: es.Index, now: datetime) -> int:
 def _get_action(key: str, entry: SearchEntry | None) -> dict:
     if entry is None:
         return {"_op_type": "delete", "_id": key}
-    return {"_op_type": "index", "_id": key, "_source": es.Mapping(SearchEntry).get_document(entry)}
+    return {"_op_type": "index", "_id": key, "_source": es_index.make_document(entry)}
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from core import es, indexing
+from core import entries, es, indexing
 
 
 @pytest.fixture
@@ -26,6 +26,8 @@ def catch_up(index, now):
     """Does the worker's job until nothing is left, and lets the index show it."""
 
     def run():
+        while entries.refresh_noted(now=now):
+            pass
         done = 0
         while some := indexing.apply_changes(now=now):
             done += some
