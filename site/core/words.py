@@ -20,32 +20,37 @@ ARABIC_BEGINNINGS = ("ال", "وال", "بال", "كال", "فال", "لل", "و
 ARABIC_ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 # What NFKD leaves as it is, though people type it plainly
 PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+# What the stemmer takes for two words, and this field for one
+SAME = {"coproduct": "coproduc"}
 AMERICAN = re.compile(r"(?<=\w\w\w)iz(?=(?:e|ed|er|ers|es|ing|ation|ations|ational)$)")
 # So common, or only the frame of a question, that asking for them costs time and hides pages
 STOP_WORDS = frozenset(
-    """
-    a an and are as at be but by for if in into is it no not of on or such that the their then there these
-    they this to was will with
-    about am any can could did do does from had has have how i i'd i'm may me my our please shall should so
-    some somebody someone tell than them us want we were what what's when where which who whom whose why
-    would you your
-    czy dla do gdzie i jak jest kiedy kto mogę na o od po się są te to w z za że
-    أن أنا أين إلى التي الذي عن على في كيف لماذا ما ماذا متى مع من هذا هذه هل هو هي يمكنني
-    """.split()
+    re.findall(
+        r"\S+",
+        """
+        a an and are as at be but by for if in into is it no not of on or such that the their then there these
+        they this to was will with
+        about am any can could did do does from had has have how i i'd i'm may me my our please shall should
+        so some somebody someone tell than them us want we were what when where which who whom whose why would
+        you your
+        czy dla do gdzie i jak jest kiedy kto mogę na o od po się są te to w z za że
+        أن أنا أين إلى التي الذي عن على في كيف لماذا ما ماذا متى مع من هذا هذه هل هو هي يمكنني
+        """,
+    )
 )
 
 _MARKS = "".join(
     f"\\u{code:04x}" for code in range(0x300, 0xFFFF) if unicodedata.category(chr(code))[0] == "M"
 )
-_LETTER = rf"(?:[^\W_]|[{_MARKS}])"
-_PLAIN_WORD = rf"{_LETTER}+(?:['’]{_LETTER}+)*"
+# Letters and digits, with the marks on them, and apostrophes between them
+_PLAIN_WORD = rf"[^\W_]+(?:[{_MARKS}'’]+[^\W_]+)*[{_MARKS}]*"
 # Written as one word, as two, or with a hyphen: all are read as one
 _JOINED = (
-    r"(?:co[-‐‑]|co (?=(?:chair|creat|deliver|design|facilitat|lead|produc|research))|e[-‐‑]|e (?=mail)"
-    r"|on[-‐‑](?=line)|well[-‐‑ ](?=being))"
+    r"(?=[coew])(?:co[-‐‑]|co (?=(?:chair|creat|deliver|design|facilitat|lead|produc|research))|e[-‐‑]"
+    r"|e (?=mail)|on[-‐‑](?=line)|well[-‐‑ ](?=being))"
 )
-_INITIALS = rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!{_LETTER}))?"
-WORD = re.compile(rf"{_INITIALS}|(?:{_JOINED})?{_PLAIN_WORD}", re.IGNORECASE)
+_INITIALS = r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"
+WORD = re.compile(rf"{_INITIALS}|(?i:{_JOINED})?{_PLAIN_WORD}")
 _JOINTS = re.compile(r"[-‐‑ .]")
 _POSSESSIVE = re.compile(r"'s$")
 
@@ -85,11 +90,26 @@ def split_plain(text: str) -> list[str]:
     return [plain for word in split(text) if (plain := _make_plain(word))]
 
 
+def locate(text: str) -> list[tuple[str, int, int]]:
+    """This function will return the words of a text as they are compared, each with where it stands."""
+    return [
+        (folded, match.start(), match.end())
+        for match in WORD.finditer(text)
+        for folded in _fold_found(match.group())
+    ]
+
+
+@lru_cache(maxsize=50_000)
+def _fold_found(found: str) -> tuple[str, ...]:
+    return tuple(fold(found))
+
+
 @lru_cache(maxsize=50_000)
 def fold_word(word: str) -> str:
     """This function will return one word, as `split` gives it, as it is compared."""
     plain = _make_plain(word)
-    return (_stem_arabic(plain) if ARABIC.search(plain) else _english.stemWord(plain)) or plain
+    stem = (_stem_arabic(plain) if ARABIC.search(plain) else _english.stemWord(plain)) or plain
+    return SAME.get(stem, stem)
 
 
 @lru_cache(maxsize=50_000)
