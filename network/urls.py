@@ -1,6 +1,17 @@
 from django.urls import path
 
-from network import adjustments, follow_views, meetings, my, my_data, search_counts, sheets, views, what_we_keep
+from network import (
+    adjustments,
+    follow_views,
+    meetings,
+    my,
+    my_data,
+    search_counts,
+    search_views,
+    sheets,
+    views,
+    what_we_keep,
+)
 
 app_name = "network"
 
@@ -22,7 +33,8 @@ urlpatterns = [
     path("privacy/what-we-keep/", what_we_keep.what_we_keep, name="what_we_keep"),
     path("sheets/<int:pk>/", sheets.fill_sheet, name="sheet"),
     path("next-meeting/", meetings.next_meeting, name="next_meeting"),
-    path("search/", views.search, name="search"),
+    path("search/", search_views.search, name="search"),
     path("search/chosen/", search_counts.search_chosen, name="search_chosen"),
+    path("search/suggest/", search_views.suggest, name="suggest"),
     path("site-map/", views.site_map, name="site_map"),
 ]

@@ -1,9 +1,7 @@
-"""Pages of the network that no editor makes: search, the site map, the question whether a page was clear."""
+"""Pages of the network that no editor makes: the site map, the question whether a page was clear."""
 
 from urllib.parse import urlencode
 
-from django.conf import settings
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,52 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from core import search as site_search
-from core.facets import Facet, Option
-from core.findable import get_kinds
-from core.search_types import PAGE_SIZE, Query
 from core.visibility import public
 from network import feedback
 from network.models import SiteChangesPage
 from network.site_map import find_similar, get_site_map
-
-
-@require_safe
-def search(request: HttpRequest) -> HttpResponse:
-    """This function will show what matches `?q=`, of the kinds in `?kind=`. It writes nothing."""
-    kinds = get_kinds()
-    chosen = [name for name in kinds if name in request.GET.getlist("kind")]
-    results = site_search.search(
-        Query(
-            request.GET.get("q", ""),
-            language=get_language(),
-            page=_get_page_number(request.GET.get("page", "")),
-            kinds=tuple(chosen),
-        )
-    )
-    options = [Option(kind.name, str(kind.label), None, kind.name in chosen) for kind in kinds.values()]
-    just_words = urlencode({"q": results.query.words})
-    context = {
-        "results": results,
-        "page_of_list": Paginator(range(results.total), PAGE_SIZE).get_page(results.page),
-        "kinds": chosen,
-        "filters": [Facet("kind", _("Kind"), options)],
-        "kept": [{"name": "q", "value": results.query.words}],
-        "clear_url": f"?{just_words}" if chosen else "",
-        "other_query": urlencode({"q": results.query.words, "kind": chosen}, doseq=True),
-        "canonical_url": settings.SITE_URL + reverse("network:search"),
-    }
-    response = render(request, "network/search.html", context)
-    # a list of results is for the reader who asked, not for other search engines
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
-
-
-def _get_page_number(text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        return 1
 
 
 @require_safe

@@ -38,6 +38,7 @@ class Option:
     # How many things one would see with it, the other filters staying as they are; None: nobody counted
     count: int | None
     chosen: bool
+    depth: int = 0  # steps below the top, where the choices are a tree
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,13 @@ class Facet:
     name: str
     title: str
     options: list[Option]
+    is_single: bool = False  # one choice at most; the one with an empty value means none
+    beside: "Facet | None" = None  # what may be chosen along with it
 
     @property
     def is_open(self) -> bool:
-        return any(option.chosen for option in self.options)
+        chosen = any(option.chosen and option.value for option in self.options)
+        return chosen or bool(self.beside and self.beside.is_open)
 
 
 @dataclass(frozen=True)

@@ -220,7 +220,7 @@ def test_page_says_first_where_help_is_now_and_how_to_leave(client, contact, eve
     assert soup.select_one(".leave a[data-leave]")
     assert "If you need help now" in soup.select_one(".support h2")
     assert "Talk" in soup.select_one(".note").get_text()
-    assert soup.select_one("form")["action"] == f"/aftercare/?event={event.occasion_id}"
+    assert soup.select_one("main form")["action"] == f"/aftercare/?event={event.occasion_id}"
     assert client.cookies == {}
 
 

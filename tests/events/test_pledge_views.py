@@ -44,7 +44,7 @@ def test_form_ticks_nothing_and_names_the_event(client, event):
     soup = get_soup(client, f"/pledges/new/?event={event.occasion_id}")
 
     assert soup.select("[checked]") == []
-    assert soup.select_one("form")["action"] == f"/pledges/new/?event={event.occasion_id}"
+    assert soup.select_one("main form")["action"] == f"/pledges/new/?event={event.occasion_id}"
     assert soup.select_one('aside a[href="/events/talk/"]').get_text() == "Talk"
     assert client.cookies == {}
 

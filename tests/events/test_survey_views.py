@@ -57,7 +57,7 @@ def test_form_asks_each_question_with_words_and_a_way_out(client, occasion):
     }
     assert all(values == ["1", "2", "3", "4", "5", "skip"] for values in choices.values())
     assert soup.select("[name][checked], [name][required]") == []
-    assert "Please write no names" in soup.select_one("form").get_text()
+    assert "Please write no names" in soup.select_one("main form").get_text()
     assert soup.select_one(f'a[href="/survey/{occasion.pk}/paper/"]')
     assert response["X-Robots-Tag"] == "noindex"
     assert client.cookies == {}
