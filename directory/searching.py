@@ -10,10 +10,11 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from core.findable import Document, join_words, name_places, say_in_every_language
-from core.models import Locality, Theme
+from core.models import Locality, SearchEntry, Theme
 from core.visibility import public
 from directory.enums import OrganisationKind, Role, Sector, SpokenLanguage, Strength
 from directory.models import DirectoryPage, Member, Organisation
+from directory.search_changes import PEOPLE
 from directory.visibility import Profile, get_profile, visible_members
 
 EVERYBODY = AnonymousUser()
@@ -78,6 +79,19 @@ def get_member_urls(pks: Collection[str]) -> dict[str, str]:
     return _put_below_directory({str(pk): f"people/{public_id}/" for pk, public_id in members})
 
 
+def export_entries(email: str) -> list[dict]:
+    """This function will return what search knows of the person behind an address."""
+    members = Member.objects.filter(user__email__iexact=email).values_list("pk", flat=True)
+    found = SearchEntry.objects.filter(key__in=[f"{PEOPLE}-{pk}" for pk in members])
+    return [
+        {
+            **{name: getattr(entry, name) for name in ("heading", "names", "summary", "text")},
+            "found_by": [str(facet) for facet in entry.facets.order_by("name", "value")],
+        }
+        for entry in found.prefetch_related("facets")
+    ]
+
+
 def get_organisations() -> QuerySet[Organisation]:
     """This function will return the organisations that are shown, with their places."""
     return Organisation.objects.filter(is_published=True).prefetch_related("places__parent")
@@ -91,6 +105,7 @@ def describe_organisation(organisation: Organisation) -> Document:
     return Document(
         heading=organisation.name,
         names=tuple(INITIALS.findall(organisation.name)),
+        names_are_synonyms=True,
         summary=organisation.brings or organisation.about,
         text=join_words([*words, *say_in_every_language(labels), *name_places(places)]),
         facets={"where": [place.slug for place in places]},

@@ -83,7 +83,8 @@ def describe_resource(page: BasePage) -> Document:
 
 def describe_term(page: GlossaryTermPage) -> Document:
     """This function will return what search knows of a word: by its other names too."""
-    return describe_page(page, names=tuple(page.get_other_names()), words=[page.caution])
+    names = tuple(page.get_other_names())
+    return describe_page(page, names=names, names_are_synonyms=True, words=[page.caution])
 
 
 def get_documents(page: ResourcePage) -> list[int]:

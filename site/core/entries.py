@@ -19,7 +19,7 @@ from django.db.models import Model, prefetch_related_objects
 from django.utils import translation
 from wagtail.models import Page
 
-from core import es, findable
+from core import es, findable, synonyms
 from core.findable import Document, Kind
 from core.models import BasePage, IndexChange, Locality, SearchEntry, SearchFacet, Theme
 
@@ -45,6 +45,16 @@ def note_keys(keys: Iterable[str]) -> None:
         return
     _note("", keys)
     transaction.on_commit(lambda: _refresh_noted(keys[:AT_ONCE]), robust=True)
+
+
+def forget(kind: str, pks: Iterable[object]) -> None:
+    """This function will take things of a kind out of the search in the caller's transaction: nothing of them
+    is left where it is committed.
+    """
+    keys = [findable.get_kinds()[kind].get_key(pk) for pk in pks]
+    SearchEntry.objects.filter(key__in=keys).delete()
+    synonyms.forget(keys)
+    note_for_index(keys)
 
 
 def note_named(named: Locality | Theme) -> None:
@@ -101,9 +111,12 @@ def refresh(keys: Collection[str]) -> int:
             document = _describe(*found[key]) if key in found else None
             if document is None and key in old:
                 old[key].delete()
+                synonyms.forget([key])
                 changed.append(key)
             elif document is not None and _write(key, found[key][0], document, old.get(key)):
                 changed.append(key)
+            if document is not None and document.names_are_synonyms:
+                synonyms.set_names(key, thing=found[key][1], document=document)
         note_for_index(changed)
     return len(changed)
 

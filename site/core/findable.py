@@ -36,6 +36,7 @@ class Document:
     language: str = settings.LANGUAGE_CODE
     readers: tuple[str, ...] = tuple(sorted(EVERY_LANGUAGE))
     names: tuple[str, ...] = ()  # what it is also called
+    names_are_synonyms: bool = False  # whoever searches for one finds what says another (core/synonyms.py)
     summary: str = ""
     text: str = ""
     starts_at: datetime | None = None  # of what takes place

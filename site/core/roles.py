@@ -16,7 +16,7 @@ WRITE = (
     "core.change_networkdetails",
     *(
         f"core.{action}_{model}"
-        for model in ("locality", "theme", "translationreview")
+        for model in ("bestbet", "locality", "synonymset", "theme", "translationreview")
         for action in ("add", "change", "delete")
     ),
     *(

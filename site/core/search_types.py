@@ -118,6 +118,8 @@ class Bet:
     title: str
     url: str
     text: str
+    language: str = "en"  # of the title
+    text_language: str = "en"
 
 
 @dataclass(frozen=True)

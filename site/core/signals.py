@@ -1,16 +1,17 @@
-"""Thin receivers: what the search index has yet to learn, and that a new second factor has been shown.
+"""Thin receivers: what search has yet to learn, and that a new second factor has been shown.
 
 Every way of publishing, unpublishing and expiring saves the page. Moving and restricting do not, and change
 who may see everything below.
 """
 
 from allauth.mfa.signals import authenticator_added, authenticator_removed
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
-from core import accounts, indexing
+from core import accounts, entries, indexing, synonyms
+from core.models import Locality, SynonymSet, Theme
 
 authenticator_added.connect(accounts.record_new_factor)
 authenticator_removed.connect(accounts.forget_removed_factor)
@@ -37,3 +38,21 @@ def note_restricted_page(instance, **kwargs):
     # none where the restriction goes because its page was deleted
     if page := Page.objects.filter(pk=instance.page_id).first():
         indexing.note_tree(page)
+
+
+@receiver(post_save, sender=SynonymSet)
+def learn_saved_words(instance, raw, **kwargs):
+    if not raw:
+        synonyms.set_synonyms(instance)
+
+
+@receiver(post_delete, sender=SynonymSet)
+def forget_deleted_words(instance, **kwargs):
+    synonyms.forget([synonyms.get_source(instance)])
+
+
+@receiver([post_save, pre_delete], sender=Locality)
+@receiver([post_save, pre_delete], sender=Theme)
+def note_renamed(instance, raw=False, **kwargs):
+    if not raw:
+        entries.note_named(instance)

@@ -24,6 +24,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core import outbox
 from core.models import Locality, Mail, NetworkDetails, Theme, TranslationReview
+from core.search_viewsets import BestBetViewSet, SynonymSetViewSet
 
 
 class RefusesToDeleteWhatIsNeeded:
@@ -72,14 +73,31 @@ class NamedForm(WagtailAdminModelForm):
         return super().save(commit)
 
 
+class LocalityForm(NamedForm):
+    def clean_parent(self) -> Locality | None:
+        parent = self.cleaned_data["parent"]
+        parents = dict(Locality.objects.values_list("pk", "parent"))
+        above = parent and parent.pk
+        while above:
+            if above == self.instance.pk:
+                raise forms.ValidationError(
+                    _("%(place)s lies in %(itself)s. It cannot be the other way round too.")
+                    % {"place": parent, "itself": self.instance}
+                    if parent != self.instance
+                    else _("A place does not lie in itself.")
+                )
+            above = parents.get(above)
+        return parent
+
+
 class LocalityViewSet(ModelViewSet):
     model = Locality
     icon = "site"
     copy_view_enabled = False
-    list_display = ["name", "slug"]
+    list_display = ["name", Column("parent", label=gettext_lazy("Lies in"), sort_key="parent__name"), "slug"]
 
     def get_form_class(self, for_update=False):
-        return forms.modelform_factory(Locality, NamedForm, fields=["name", "slug"])
+        return forms.modelform_factory(Locality, LocalityForm, fields=["name", "slug", "parent"])
 
 
 class ThemeViewSet(ModelViewSet):
@@ -185,6 +203,8 @@ class CoreViewSetGroup(ModelViewSetGroup):
     items = (
         LocalityViewSet("locality"),
         ThemeViewSet("theme"),
+        SynonymSetViewSet("synonym_set"),
+        BestBetViewSet("best_bet"),
         TranslationReviewViewSet("translation_review"),
         MailViewSet("mail"),
     )
