@@ -14,11 +14,10 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 
 from core import best_bets, synonyms, words
-from core.models import BasePage, BestBet, SearchWord, SynonymSet
+from core.models import BestBet, SearchWord, SynonymSet
 from core.visibility import public
 
 
@@ -84,10 +83,15 @@ class BestBetForm(WagtailAdminModelForm):
     class Meta:
         model = BestBet
         fields = ["language", "words", "page", "text", "sort_order"]
-        widgets = {"page": AdminPageChooser(target_models=[BasePage])}
 
     def clean_words(self) -> str:
         return check_lines(self.cleaned_data["words"], fold=best_bets.fold_line)
+
+    def clean_page(self) -> Page:
+        page = self.cleaned_data["page"]
+        if page.url is None:
+            raise ValidationError(_("This page has no address. Choose one that people can open."))
+        return page.alias_of or page  # an alias repeats its source, and readers are led to theirs anyway
 
 
 class PrefilledCreateView(generic.CreateView):
