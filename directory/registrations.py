@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core import findable, my_page, personal_data, worker
@@ -41,6 +42,7 @@ findable.register(
     get_queryset=searching.get_members,
     describe=searching.describe_member,
     get_urls=searching.get_member_urls,
+    find_for=searching.find_people,
 )
 findable.register(
     search_changes.ORGANISATIONS,
@@ -57,6 +59,41 @@ worker.register("asking whether people still agree", consent_renewal.ask_again, 
 worker.register("asking silent members", silence.ask, every=timedelta(hours=1))
 worker.register("ending what ran out", consent_renewal.end_what_ran_out, every=timedelta(minutes=5))
 
+# Goes with the member, in the same moment: directory/signals.py
+personal_data.register(
+    "core.SearchEntry",
+    personal={
+        "heading": _("finding the person by their name, where everyone may see them"),
+        "names": _("finding the person by their other names"),
+        "summary": _("what the person shows everyone, in the list of results"),
+        "text": _("finding the person by what they show everyone"),
+    },
+    other=(
+        "id",
+        "key",
+        "kind",
+        "language",
+        "starts_at",
+        "ends_at",
+        "day",
+        "is_cancelled",
+        "fingerprint",
+    ),
+    lawful_basis=_("Consent: the person chose to be found by everyone."),
+    kept=_("As long as everyone may see it: what the person hides or takes back goes at once."),
+    title=_("What search knows"),
+    leads_to_somebody=Q(kind=search_changes.PEOPLE),
+    export=searching.export_entries,
+)
+personal_data.register(
+    "core.SearchFacet",
+    personal={"value": _("finding the person by place, where everyone may see it")},
+    other=("id", "entry", "name"),
+    lawful_basis=_("Consent: the person chose to be found by everyone."),
+    kept=_("As long as what search knows of the person."),
+    title=_("By what search filters"),
+    leads_to_somebody=Q(entry__kind=search_changes.PEOPLE),
+)
 # Before the member, with whom their exchanges go: what waits to be sent about one is found by the exchange
 personal_data.register(
     "directory.RelayThread",

@@ -19,6 +19,11 @@ def note_member(member: Member) -> None:
     entries.note(PEOPLE, [member.pk])
 
 
+def forget_member(member: Member) -> None:
+    """This function will take a person out of the search, in the caller's transaction."""
+    entries.forget(PEOPLE, [member.pk])
+
+
 def note_user(pk: int) -> None:
     """This function will do the same for the person behind an account."""
     _note_members(Q(user=pk))

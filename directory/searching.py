@@ -1,25 +1,77 @@
 """What search knows of people and organisations: what everyone may see of them now, and no more."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from core import highlights, words
 from core.findable import Document, join_words, name_places, say_in_every_language
 from core.models import Locality, SearchEntry, Theme
+from core.search_types import Alternatives, Hit, Question
 from core.visibility import public
 from directory.enums import OrganisationKind, Role, Sector, SpokenLanguage, Strength
 from directory.models import DirectoryPage, Member, Organisation
 from directory.search_changes import PEOPLE
-from directory.visibility import Profile, get_profile, visible_members
+from directory.visibility import Profile, Viewer, get_profile, get_profiles, visible_members
 
 EVERYBODY = AnonymousUser()
 CHOICES = {"roles": Role, "sector": Sector, "strengths": Strength, "languages": SpokenLanguage}
 INITIALS = re.compile(r"\(([A-Z][A-Za-z&]{1,11})\)")  # as in “Integrated Care Board (ICB)”
+
+
+def find_people(*, viewer: Viewer, question: Question) -> list[Hit]:
+    """This function will return the people whom a viewer may see and of whom they may see all that is asked
+    for: whose name says it first, then by name. Who names no place comes last where one is asked for.
+
+    Nothing is asked but what the viewer may see, so that neither a result nor its absence tells of more.
+    Six queries at most, however many people there are.
+    """
+    profiles = get_profiles(viewer=viewer)
+    found = [profile for profile in profiles if _says(profile.all_words, question.concepts)]
+    if question.places is not None:
+        found = [profile for profile in found if not profile.places or _is_in(profile, question.places)]
+    found.sort(key=lambda each: (_is_placeless(each, question), not _says(each.name, question.concepts)))
+    urls = _put_below_directory({str(each.public_id): f"people/{each.public_id}/" for each in found})
+    return [
+        _make_hit(profile, urls[str(profile.public_id)], question)
+        for profile in found
+        if str(profile.public_id) in urls
+    ]
+
+
+def _make_hit(profile: Profile, url: str, question: Question) -> Hit:
+    summary = profile.about or profile.can_help_with
+    return Hit(
+        key="",  # nobody counts who looked at whom
+        kind=PEOPLE,
+        kind_label=_("People"),
+        title=profile.name,
+        url=url,
+        language=question.language,
+        title_html=highlights.mark(profile.name, question.concepts),
+        excerpt_html=highlights.excerpt(summary=summary, text=profile.all_words, concepts=question.concepts),
+        names_place=not _is_placeless(profile, question),
+    )
+
+
+def _says(text: str, concepts: Iterable[Alternatives]) -> bool:
+    """Whether each concept stands in it in one of its ways."""
+    said = f" {' '.join(words.fold(text))} "
+    return all(any(f" {' '.join(words.fold(way))} " in said for way in ways) for ways in concepts)
+
+
+def _is_in(profile: Profile, places: Collection[str]) -> bool:
+    return any(place.slug in places for place in profile.places)
+
+
+def _is_placeless(profile: Profile, question: Question) -> bool:
+    return question.places is not None and not profile.places
 
 
 def get_members() -> QuerySet[Member]:

@@ -3,7 +3,7 @@
 Before the deletion of what people are tied to: afterwards nobody knows who was.
 """
 
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
 
 from core.models import Locality, Theme, User
@@ -12,9 +12,14 @@ from directory.models import Member, Organisation
 
 
 # Whoever writes what a person is tied to saves the person after it
-@receiver([post_save, post_delete], sender=Member)
+@receiver(post_save, sender=Member)
 def note_member(*, instance: Member, **kwargs) -> None:
     search_changes.note_member(instance)
+
+
+@receiver(pre_delete, sender=Member)
+def forget_member(*, instance: Member, **kwargs) -> None:
+    search_changes.forget_member(instance)
 
 
 @receiver(post_save, sender=User)

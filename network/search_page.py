@@ -11,19 +11,12 @@ from django.utils.translation import pgettext
 
 from core import findable, words
 from core.facets import Chip, Facet, Option
-from core.models import Locality
+from core.places import Place
 from core.search_types import PAGE_SIZE, Group, Hit, Query, Results, Sort, When
 from network.search_query import list_fields, write_query
 
 Counts = Mapping[str, Mapping[str, int]]
 MOST_WORDS = 5  # of a query that found nothing: each may be searched for alone
-
-
-@dataclass(frozen=True)
-class Place:
-    slug: str
-    name: str
-    depth: int  # 0: in no larger place
 
 
 @dataclass(frozen=True)
@@ -80,6 +73,13 @@ class SearchPage:
             else (group, "")
             for group in self.results.groups
         ]
+
+    @property
+    def people_url(self) -> str:
+        """Where all people are, if there are more than are shown."""
+        people = self.results.people
+        has_more = people and people.total > len(people.hits)
+        return _link(replace(self.query, kinds=(people.kind,), is_grouped=False)) if has_more else ""
 
     @property
     def with_place(self) -> int:
@@ -145,24 +145,6 @@ def make_page(results: Results, places: list[Place]) -> SearchPage:
         chips=_make_chips(results.query, places),
         places=places,
     )
-
-
-def get_places() -> list[Place]:
-    """This function will return all places in the reader's language as a tree laid flat: each is followed by
-    those that lie in it, by name. One query.
-    """
-    parts: dict[int | None, list[Locality]] = {}
-    for locality in Locality.objects.all():
-        parts.setdefault(locality.parent_id, []).append(locality)
-
-    def lay_flat(parent: int | None, depth: int) -> list[Place]:
-        found = []
-        for locality in sorted(parts.get(parent, ()), key=lambda each: str(each).casefold()):
-            found.append(Place(locality.slug, str(locality), depth))
-            found += lay_flat(locality.pk, depth + 1)
-        return found
-
-    return lay_flat(None, 0)
 
 
 def _link(query: Query) -> str:

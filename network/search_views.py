@@ -11,12 +11,13 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language, ngettext
 from django.views.decorators.http import require_safe
 
+from core import places
 from core import search as site_search
 from core import suggest as suggestions
 from core.visibility import public
 from network import search_counts
 from network.models import GetInvolvedPage
-from network.search_page import get_places, make_page
+from network.search_page import make_page
 from network.search_query import read_query
 
 KEPT = 60  # seconds for which a reader's own browser keeps suggestions
@@ -27,13 +28,13 @@ def search(request: HttpRequest) -> HttpResponse:
     """This function will show what matches a query string (network/search_query.py), or, without words, where
     to look round.
     """
-    places = get_places()
+    all_places = places.get_places()
     query = read_query(request.GET, language=get_language())
-    if query.where not in {place.slug for place in places}:
+    if query.where not in {place.slug for place in all_places}:
         query = replace(query, where="", is_near=False)
-    results = site_search.search(query)
+    results = site_search.search(query, viewer=request.user)
     search_counts.note_results(request, results)
-    search_page = make_page(results, places)
+    search_page = make_page(results, all_places)
     context = {
         "search_page": search_page,
         "results": results,

@@ -32,6 +32,7 @@ SAID_BY_NOBODY = "words that lead to nobody"
 
 # Words of which nobody can know whose they are, and which stay. The key is a model, or a field of one
 STAYS = {
+    "core.SearchTerm.words": "what many searched for; nobody knows who they were",
     "directory.Concern.details.words": "what was reported may keep somebody else safe",
     "directory.ConcernNote.words": "part of the report: what was done to keep somebody safe",
     "events.HeardNote.words": "what a table said; it names nobody",
@@ -181,6 +182,7 @@ DETAILS = {
 }
 OVERRIDES = {
     "core.Mail": lambda own: {"key": "a", "message_id": "<a@b>"},
+    "core.SearchEntry": lambda own: {"kind": "people", "key": f"people-{own.plant('directory.Member').pk}"},
     "core.User": lambda own: {"email": EMAIL},
     "directory.Member": lambda own: {
         "status": MemberStatus.APPROVED,

@@ -21,6 +21,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from core.models import BasePage, Locality
+from core.search_types import Hit
 from core.visibility import public
 
 PAGE = "page"  # the beginning of the key of every page
@@ -59,6 +60,8 @@ class Kind:
     # Of other things than pages: those that everybody may see, and their addresses by pk
     get_queryset: Callable[[], QuerySet] | None = None
     get_urls: Callable[[Collection[str]], Mapping[str, str]] | None = None
+    # Of what not everybody sees alike: what one reader who is logged in may see of it, from the database
+    find_for: Callable[..., list[Hit]] | None = None
 
     def get_models(self) -> tuple[type[Model], ...]:
         return self.models
@@ -175,14 +178,17 @@ def register(
     get_queryset: Callable[[], QuerySet],
     describe: Callable[[Model], Document],
     get_urls: Callable[[Collection[str]], Mapping[str, str]],
+    find_for: Callable[..., list[Hit]] | None = None,
 ) -> None:
     """This function will let readers search for the things of a model that are no pages.
 
     `get_queryset()` returns those that everybody may see; `describe(thing)` what search knows of one of
     them; `get_urls(pks)` the addresses, by pk, of those that everybody may still see, which is asked for
-    every result. Small orders come first. Raises ValueError where the name is taken.
+    every result. `find_for(viewer=…, question=…)` returns what a reader who is logged in finds of this kind
+    instead, best first: of one kind at most. Small orders come first. Raises ValueError where the name is
+    taken.
     """
-    _register(Kind(name, label, order, describe, (model,), (), get_queryset, get_urls))
+    _register(Kind(name, label, order, describe, (model,), (), get_queryset, get_urls, find_for))
 
 
 def _register(kind: Kind) -> None:

@@ -23,7 +23,7 @@ def make_hits(
     kinds = findable.get_kinds()
     return {
         key: Hit(
-            key=key,
+            key="" if kinds[entry.kind].find_for else key,  # the number of a person is nobody's business
             kind=entry.kind,
             kind_label=kinds[entry.kind].label,
             title=entry.heading,

@@ -2,12 +2,15 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core import (
     accounts,
+    drift,
     entries,
+    findable,
     indexing,
     my_page,
     outbox,
@@ -23,6 +26,7 @@ worker.register("freeing messages left behind", outbox.sweep, every=timedelta(se
 worker.register("sending messages", outbox.send_due, every=timedelta(0))
 worker.register("making search entries", entries.refresh_noted, every=timedelta(seconds=2))
 worker.register("updating the search index", indexing.apply_changes, every=timedelta(seconds=2))
+worker.register("checking what search knows", drift.check_nightly, every=drift.EVERY)
 worker.register("publishing what is due", publishing.publish_due, every=timedelta(seconds=30))
 worker.register("forgetting what is old", retention.run, every=retention.EVERY)
 
@@ -125,16 +129,20 @@ personal_data.register(
     expire=search_learning.expire_terms,
     goes_at_once=True,  # all of a week on one day
 )
+findable.register_filter("language", label=_("Language"), get_values=lambda: dict(settings.LANGUAGES))
 my_page.register("account_email", label=_("E-mail addresses"), order=80)
 my_page.register("account_change_password", label=_("Password"), order=81)
 my_page.register("mfa_index", label=_("Second factor"), order=82)
 my_page.register("usersessions_list", label=_("Where you are logged in"), order=83)
 for model, fields in {
     # nothing that leads back to anybody
+    "core.BestBet": ("id", "language", "words", "page", "text", "sort_order"),
+    "core.DocumentText": ("id", "document", "file_hash", "text", "error", "read_at"),  # of public documents
     "core.Erasure": ("id", "address_hash", "erased_at"),
     "core.Forgetting": ("id", "model", "ran_at", "kept", "waiting"),
     "core.IndexChange": ("id", "model", "object_pk", "version", "changed_at", "tried_at"),
-    "core.Locality": ("id", "name", "slug", "names"),
+    "core.IndexState": ("id", "condition", "checked_at", "drifted"),
+    "core.Locality": ("id", "name", "slug", "names", "parent"),
     # whom to reach is told by role: the address is the network's, not a person's
     "core.NetworkDetails": (
         "id",
@@ -155,6 +163,8 @@ for model, fields in {
     ),
     "core.RelatedPage": ("id", "sort_order", "source", "target"),
     "core.SearchChoice": ("id", "term", "key", "count"),  # goes with its term
+    "core.SearchWord": ("id", "source", "group", "language", "phrase", "words"),
+    "core.SynonymSet": ("id", "language", "words", "note"),
     "core.Theme": ("id", "name", "slug", "names"),
     "core.TranslationReview": ("id", "page", "reviewed_by", "reviewed_date"),  # by role
     "core.WorkerBeat": ("id", "beaten_at"),

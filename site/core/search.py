@@ -10,17 +10,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.utils import timezone
 
-from core import best_bets, es, findable, full_text, places, synonyms, words
+from core import best_bets, es, findable, full_text, personal, places, synonyms, words
 from core.hits import make_hits
 from core.models import SearchEntry
 from core.search_types import PAGE_SIZE, Alternatives, Answer, Group, Hit, Query, Question, Results
 
 
-def search(query: Query) -> Results:
+def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = None) -> Results:
     """This function will find what everybody may see, in the reader's language first, then in English what
-    has no translation.
+    has no translation. A viewer who is logged in finds, besides, the people they may see, and no others.
 
     Where nothing has all the words it looks for corrected ones (Elasticsearch only), and then for most of
     them, and says so. Takes no longer than SEARCH_TIMEOUT and two searches in the database.
@@ -30,18 +31,22 @@ def search(query: Query) -> Results:
     if not concepts:
         return Results(query)
     deadline = time.monotonic() + settings.SEARCH_TIMEOUT
-    question = _make_question(query, concepts)
+    asked = _make_question(query, concepts)
+    question, people = personal.split(asked, viewer=viewer)
     answer, is_fallback = _ask(question, deadline)
     corrected, is_relaxed = "", False
-    if not answer.total and answer.did_you_mean:
+    is_enough = bool(people) or not set(question.kinds) & set(asked.kinds)
+    if not answer.total and not is_enough and answer.did_you_mean:
         other = synonyms.get_concepts(answer.did_you_mean, language=query.language)
         second, is_fallback = _ask(replace(question, concepts=other), deadline)
         if second.total:
             corrected, concepts, answer = answer.did_you_mean, other, replace(second, did_you_mean="")
-    if not answer.total and len(concepts) > 1:
+    if not answer.total and not is_enough and len(concepts) > 1:
         answer, is_fallback = _ask(replace(question, needs_all=False), deadline)
         is_relaxed = bool(answer.total)
     results = _make_results(query, answer, concepts)
+    if people is not None:
+        results = personal.put_in(results, people, asked=asked)
     return replace(
         results,
         bets=best_bets.find(query.words, language=query.language),

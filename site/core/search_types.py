@@ -86,7 +86,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Hit:
-    key: str
+    key: str  # of its entry; empty for a person: nobody counts who looked at whom
     kind: str  # name of it
     kind_label: str | Promise
     title: str
@@ -138,3 +138,5 @@ class Results:
     did_you_mean: str = ""  # a query that would find something, or more
     corrected: str = ""  # nothing was found for what was typed: these are results for this instead
     is_relaxed: bool = False  # nothing has all the words: these have most
+    # For who is logged in: the people they may see, beside `hits` and `total`; None where they are `hits`
+    people: Group | None = None

@@ -37,7 +37,9 @@ def get_facets(entry, name):
 
 def test_entry_of_an_event_knows_when_where_how_and_what_is_promised(event_index, learn, now):
     york = LocalityFactory(name="York", names={"pl": "Jork"})
-    occasion = OccasionFactory(in_person=True, format=Format.BOTH, venue__locality=york, venue__name="The Hall")
+    occasion = OccasionFactory(
+        in_person=True, format=Format.BOTH, venue__locality=york, venue__name="The Hall"
+    )
     EventPageFactory(parent=event_index, title="Kettle", occasion=occasion)
     promises = [
         AccessPromise(access=Access.BSL, state=PromiseState.CONFIRMED),
