@@ -131,6 +131,8 @@ def _get_formula(question: Question, fold: Callable[[str], list[str]], *, begins
     if not question.needs_all:
         asked = sorted(asked, key=lambda each: len(each[0]), reverse=True)[:MOST_RELAXED]
     concepts = [own for each in asked if (own := _write_concept(each, fold, begins))]
+    if not concepts:
+        return ""
     enough = len(concepts) if question.needs_all else max(1, round(len(concepts) * 2 / 3))
     return _join("any", [_join("all", some) for some in combinations(concepts, enough)])
 
