@@ -19,7 +19,7 @@ def note_results(request: HttpRequest, results: Results) -> None:
 
     Not where they had narrowed it, and not while Elasticsearch should have answered and did not.
     """
-    found = results.total or results.bets
+    found = results.total or results.bets or results.people
     if found or results.is_fallback or _is_narrowed(results.query):
         return
     if request.method == "GET" and _may_be_counted(request, "document"):

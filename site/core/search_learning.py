@@ -7,6 +7,7 @@ network addresses used them in one week, and some words never are. Why, and what
 
 import logging
 import re
+import unicodedata
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
@@ -47,6 +48,7 @@ def may_be_kept(query: str) -> bool:
     """This function will say whether a search is short and has nothing that looks like an address, a number
     that people have, or a postcode. Names it cannot tell from other words.
     """
+    query = unicodedata.normalize("NFKC", query)
     return (
         len(query) <= LONGEST
         and 0 < len(words.split(query)) <= MOST_WORDS
@@ -69,6 +71,16 @@ def expire_terms(now: datetime) -> int:
     rare = Q(words="", week_starts_on__lte=today - settings.KEEP_RARE_SEARCH)
     old = Q(week_starts_on__lte=today - settings.KEEP_SEARCH)
     return SearchTerm.objects.filter(rare | old).delete()[1].get(SearchTerm._meta.label, 0)
+
+
+def forget(*, query: str, language: str) -> int:
+    """This function will delete the terms of all weeks that have these words, in any form, and return how
+    many they were.
+    """
+    folded = words.fold(query)
+    kept = SearchTerm.objects.filter(language=language).exclude(words="")
+    same = [pk for pk, own in kept.values_list("pk", "words") if words.fold(own) == folded]
+    return SearchTerm.objects.filter(pk__in=same).delete()[1].get(SearchTerm._meta.label, 0)
 
 
 def _note(

@@ -23,6 +23,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core import outbox
+from core.admin_searches import SearchesViewSet
 from core.models import Locality, Mail, NetworkDetails, Theme, TranslationReview
 from core.search_viewsets import BestBetViewSet, SynonymSetViewSet
 
@@ -205,6 +206,7 @@ class CoreViewSetGroup(ModelViewSetGroup):
         ThemeViewSet("theme"),
         SynonymSetViewSet("synonym_set"),
         BestBetViewSet("best_bet"),
+        SearchesViewSet("searches"),
         TranslationReviewViewSet("translation_review"),
         MailViewSet("mail"),
     )
