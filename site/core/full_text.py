@@ -23,21 +23,22 @@ MOST_RELAXED = 6  # concepts: of a longer question the longest words say most
 SHORTEST_BEGINNING = 4  # letters: too much begins with fewer
 IN_TITLE = 2.0  # by what the score of an entry with all the words in its title is multiplied
 
-# FTS5 ranks only the rows that it gives: so it is bounded first, with the newest entries. The weights are
-# those of the columns autocomplete, body, title
+# FTS5 ranks only the rows that it gives: so it is bounded first, with the newest entries
 SQLITE = """
-SELECT CAST(entry.object_id AS integer), -bm25(wagtailsearch_indexentry_fts, 0, 1, 5)
+SELECT CAST(entry.object_id AS integer), {score}
 FROM wagtailsearch_indexentry_fts CROSS JOIN wagtailsearch_indexentry entry
   ON entry.id = wagtailsearch_indexentry_fts.rowid
-WHERE wagtailsearch_indexentry_fts MATCH %s AND entry.content_type_id = %s AND EXISTS (
-  SELECT 1 FROM core_searchfacet facet
+WHERE wagtailsearch_indexentry_fts MATCH '{{{columns}}} : (' || %s || ')' AND entry.content_type_id = %s
+  AND EXISTS (SELECT 1 FROM core_searchfacet facet
   WHERE facet.entry_id = CAST(entry.object_id AS integer) AND facet.name = 'reader' AND facet.value = %s)
 ORDER BY wagtailsearch_indexentry_fts.rowid DESC LIMIT %s
 """
-SQLITE_COLUMNS = {
-    "title": "{title} : (%s)",
-    "all": "{title body} : (%s)",
-    "beginnings": "{autocomplete} : (%s)",
+# The weights are those of the columns autocomplete, body, title
+BM25 = "-bm25(wagtailsearch_indexentry_fts, 0, 1, 5)"
+SQLITE_BY_PART = {
+    "title": SQLITE.format(columns="title", score=BM25),
+    "all": SQLITE.format(columns="title body", score=BM25),
+    "beginnings": SQLITE.format(columns="autocomplete", score="0.0"),
 }
 # Our words are folded already: 'simple', as in WAGTAILSEARCH_BACKENDS, takes them as they are. The vectors
 # are those of Wagtail's indexes
@@ -49,7 +50,7 @@ WHERE {vector} @@ query AND entry.content_type_id = %s AND EXISTS (
   WHERE facet.entry_id = CAST(entry.object_id AS integer) AND facet.name = 'reader' AND facet.value = %s)
 LIMIT %s
 """
-POSTGRESQL_BY_VECTOR = {
+POSTGRESQL_BY_PART = {
     "title": POSTGRESQL.format(vector="entry.title"),
     "all": POSTGRESQL.format(vector="(entry.title || entry.body)"),
     "beginnings": POSTGRESQL.format(vector="entry.autocomplete"),
@@ -157,11 +158,8 @@ def _write(phrase: Sequence[str], *, begins: bool = False) -> str:
     return " <-> ".join(f"'{word}'" for word in phrase) + (":*" if begins else "")
 
 
-def _run(where: str, formula: str, language: str, most: int) -> dict[int, float]:
-    if connection.vendor == "sqlite":
-        sql, formula = SQLITE, SQLITE_COLUMNS[where] % formula
-    else:
-        sql = POSTGRESQL_BY_VECTOR[where]
+def _run(part: str, formula: str, language: str, most: int) -> dict[int, float]:
+    sql = (SQLITE_BY_PART if connection.vendor == "sqlite" else POSTGRESQL_BY_PART)[part]
     kind = ContentType.objects.get_for_model(SearchEntry)
     with connection.cursor() as cursor:
         cursor.execute(sql, [formula, kind.pk, language, most])

@@ -1,65 +1,107 @@
-"""How long searching and publishing take when Elasticsearch fails, and in many pages without it."""
+"""How long search takes with Elasticsearch, beside Elasticsearch alone, and while Elasticsearch fails.
 
-import time
-from datetime import date
+SEARCH_DOCUMENTS says how many generated documents there are (2,000; by hand 100,000).
+"""
+
+import gc
+import os
+from uuid import uuid4
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
-from wagtail.models import Page
-from wagtail.search.backends import get_search_backend
 
-from core import es
+from core import es, indexing
 from core.search import search
-from stories.models import StoryPage
+from core.search_types import Query, Sort, When
+from core.suggest import suggest
+from tests.bench.generated import get_p95, get_resident, measure, tell, write_entries, write_places
 from tests.factories import StoryPageFactory
 from tests.fault_servers import HTTP_500, FaultServer, get_refused_url
 
-PAGES = 10_000
-
-
-def measure(what, do):
-    started = time.perf_counter()
-    result = do()
-    print(f"\n{what}: {time.perf_counter() - started:.3f} s", end="")  # noqa: T201  what a benchmark is for
-    return result
+FEW = 1_000
+DOCUMENTS = int(os.environ.get("SEARCH_DOCUMENTS", "2000"))
+ROUNDS = 40
+WARM_UP = 5
+QUERIES = [
+    Query("kettle"),
+    Query("badenhul"),
+    Query("kettle badenhul"),
+    Query("story kettle", page=3),
+    Query("kettle", kinds=("stories",), filters={"how": ("online",)}),
+    Query("kettle", where="place-3", is_near=True),
+    Query("kettle", sort=Sort.DATE, when=When.PAST),
+    Query("kettle", is_grouped=True),
+]
+BEGINNINGS = ["k", "ket", "kettle", "bade", "kettle bad"]
 
 
 @pytest.fixture
-def many_stories(story_index):
-    """Live stories with one word in common, written to the tables in bulk."""
-    content_type = ContentType.objects.get_for_model(StoryPage)
-    pages = [
-        Page(
-            title=f"Story {number}",
-            draft_title=f"Story {number}",
-            slug=f"story-{number}",
-            path=f"{story_index.path}{StoryPage._int2str(number).rjust(4, '0')}",
-            depth=story_index.depth + 1,
-            url_path=f"{story_index.url_path}story-{number}/",
-            locale=story_index.locale,
-            content_type=content_type,
-        )
-        for number in range(1, PAGES + 1)
-    ]
-    stories = []
-    for page in Page.objects.bulk_create(pages, batch_size=500):
-        story = StoryPage(page_ptr=page, published_date=date(2026, 1, 1), summary="A kettle on the table.")
-        story.__dict__.update({key: value for key, value in page.__dict__.items() if key != "_state"})
-        story.save_base(raw=True)
-        stories.append(story)
-    backend = get_search_backend("default")
-    for start in range(0, PAGES, 500):
-        backend.add_bulk(StoryPage, stories[start : start + 500])
+def grow(settings, elasticsearch_at, story_index):
+    """Writes documents from a number to another, and builds the index of all, which goes with the test."""
+    assert settings.ELASTICSEARCH_URL, "Set ELASTICSEARCH_URL: this needs a running Elasticsearch 9."
+    prefix = f"bench_{uuid4().hex}_"
+    elasticsearch_at(settings.ELASTICSEARCH_URL, prefix)
+    write_places()
+
+    def run(first, last):
+        write_entries(story_index, first=first, last=last)
+        indexing.rebuild()
+        es.get_backend().es.indices.refresh(index=f"{prefix}*")
+
+    yield run
+    client = es.get_backend().es
+    for name in client.indices.get(index=f"{prefix}*"):
+        client.indices.delete(index=name)
 
 
-def test_bench_common_word_in_many_pages(many_stories):
-    search("door", language="en")
+@pytest.fixture
+def asked(monkeypatch):
+    """The requests that Elasticsearch gets, so that they can be made again without the site."""
+    requests = []
+    search_index = es._search
 
-    results = measure(f"database, a word on all {PAGES} pages", lambda: search("kettle", language="en"))
-    measure("the same, last page", lambda: search("kettle", language="en", page=PAGES))
-    measure("the same, for a Polish reader", lambda: search("kettle", language="pl"))
+    def keep(request, deadline):
+        requests.append(request)
+        return search_index(request, deadline)
 
-    assert results.total == PAGES
+    monkeypatch.setattr(es, "_search", keep)
+    return requests
+
+
+def compare(what, calls, asked):
+    """Each call, and right after it what it asked Elasticsearch, by turns."""
+    client = es.get_backend().es.options(request_timeout=10)
+    ours, raw = [], []
+    for number in range(ROUNDS + WARM_UP):
+        for call in calls:
+            asked.clear()
+            whole = measure(call)
+            [request, *_others] = asked
+            alone = measure(lambda request=request: client.search(index=es.get_index().name, body=request))
+            if number >= WARM_UP:
+                ours.append(whole)
+                raw.append(alone)
+    tell(
+        f"{what}: p95 {get_p95(ours) * 1000:.1f} ms, Elasticsearch alone {get_p95(raw) * 1000:.1f} ms:"
+        f" {get_p95(ours) / get_p95(raw):.2f} times"
+    )
+    return get_p95(ours)
+
+
+def test_bench_search_beside_elasticsearch_alone(grow, asked):
+    searches = [lambda query=query: search(query) for query in QUERIES]
+    suggestions = [lambda text=text: suggest(text, language="en") for text in BEGINNINGS]
+    p95, resident = {}, {}
+    for first, last in ((0, FEW), (FEW, DOCUMENTS)):
+        grow(first, last)
+        p95[last] = compare(f"search, {last} documents", searches, asked)
+        compare(f"suggest, {last} documents", suggestions, asked)
+        gc.collect()
+        resident[last] = get_resident()
+
+    tell(f"search with {DOCUMENTS} documents takes {p95[DOCUMENTS] / p95[FEW]:.2f} times that with {FEW}")
+    tell(f"memory of this process: {resident[FEW]:.0f} MB with {FEW}, {resident[DOCUMENTS]:.0f} MB with more")
+    results = search(Query("kettle"))
+    assert (results.total, results.is_fallback) == (DOCUMENTS, False)
 
 
 @pytest.mark.parametrize("fault", ["refused", "silent", "answers 500"])
@@ -69,12 +111,14 @@ def test_bench_while_elasticsearch_fails(story_index, elasticsearch_at, client, 
     elasticsearch_at(server.url if server else get_refused_url())
     client.get("/search/")
 
-    first = measure(f"{fault}: the first search", lambda: client.get("/search/?q=kettle"))
-    measure(f"{fault}: the second search", lambda: client.get("/search/?q=kettle"))
+    responses = []
+    first = measure(lambda: responses.append(client.get("/search/?q=kettle")))
+    second = measure(lambda: client.get("/search/?q=kettle"))
     es.breaker.reset()
-    measure(f"{fault}: publishing", lambda: page.save_revision().publish())
+    publishing = measure(lambda: page.save_revision().publish())
+    tell(f"{fault}: the first search {first:.3f} s, the second {second:.3f} s; publishing {publishing:.3f} s")
     if server:
         server.stop()
 
-    assert first.status_code == 200
-    assert first.context["results"].fallback is True
+    assert responses[0].status_code == 200
+    assert responses[0].context["results"].is_fallback is True
