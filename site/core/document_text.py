@@ -117,7 +117,7 @@ def read_file(content: bytes, *, ending: str) -> str:
         raise CannotRead(TOO_LARGE)
     try:
         done = subprocess.run(  # noqa: S603  our own program; the file goes in as it is
-            [sys.executable, str(READER), ending],
+            [sys.executable, "-P", str(READER), ending],  # -P: beside it stands a logging.py of ours
             input=content,
             capture_output=True,
             timeout=LONGEST_WAIT.total_seconds(),

@@ -256,7 +256,7 @@ def test_people_cost_the_same_queries_for_one_and_thirty(directory, count, djang
     viewer = MemberFactory().user
     question = _make_question(Query("baker"), (("baker",),))
 
-    with django_assert_num_queries(4):  # people, their ties, the directory's page, where the site stands
+    with django_assert_num_queries(5):
         found = searching.find_people(viewer=viewer, question=question)
 
     assert len(found) == count
