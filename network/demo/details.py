@@ -11,6 +11,9 @@ LOCALITIES = {
     "national": "National",
 }
 
+# In which place another lies: the larger one stands first above
+LIES_IN = {"york": "north-yorkshire", "west-cumbria": "north-cumbria", "carlisle-and-eden": "north-cumbria"}
+
 THEMES = {
     "mental-health": "Mental health",
     "maternity": "Maternity care",

@@ -7,6 +7,7 @@ from django.db import connection, transaction
 from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import LocaleSynchronization
 
+from core import entries
 from core.models import Locality, NetworkDetails, Theme
 from events import occasions, planning
 from events.enums import Format, Kind, PromiseState
@@ -46,6 +47,7 @@ from network.demo import (
     questions,
     records,
     roles,
+    search,
     standard_pages,
     stories,
     years,
@@ -64,8 +66,11 @@ def load(*, now: datetime) -> int:
     builder = Builder(now=now)
     _remove_welcome_page()
     locales = _load_locales()
-    builder.localities = _load_named(Locality, details.LOCALITIES)
-    builder.themes = _load_named(Theme, details.THEMES)
+    _load_places(builder)
+    builder.themes = {
+        slug: Theme.objects.get_or_create(slug=slug, defaults=_get_names(slug, name))[0]
+        for slug, name in details.THEMES.items()
+    }
     for code, fields in details.DETAILS.items():
         NetworkDetails.objects.get_or_create(locale=locales[code], defaults=fields)
 
@@ -119,6 +124,10 @@ def load(*, now: datetime) -> int:
     profiles.load(builder)
     heard.load_notes(builder)
     people.load_second_factors()
+    search.load(builder)
+    # Here and at once: else each change above would make its entries anew right after the commit
+    while entries.refresh_noted(now=now):
+        pass
     return len(builder.made)
 
 
@@ -148,13 +157,15 @@ def _load_locales() -> dict[str, Locale]:
     return locales
 
 
-def _load_named(model: type[Locality | Theme], names: dict[str, str]) -> dict[str, Locality | Theme]:
-    return {
-        slug: model.objects.get_or_create(
-            slug=slug, defaults={"name": name, "names": details.NAMES.get(slug, {})}
-        )[0]
-        for slug, name in names.items()
-    }
+def _load_places(builder: Builder) -> None:
+    for slug, name in details.LOCALITIES.items():
+        parent = builder.localities.get(details.LIES_IN.get(slug))
+        fields = _get_names(slug, name) | {"parent": parent}
+        builder.localities[slug], _ = Locality.objects.get_or_create(slug=slug, defaults=fields)
+
+
+def _get_names(slug: str, name: str) -> dict:
+    return {"name": name, "names": details.NAMES.get(slug, {})}
 
 
 def _load_home(builder: Builder, locale: Locale) -> HomePage:

@@ -95,6 +95,8 @@ def refresh_noted(*, now: datetime) -> int:
 
 def _refresh_noted(keys: Collection[str]) -> int:
     rows = dict(IndexChange.objects.filter(model="", object_pk__in=keys).values_list("object_pk", "version"))
+    if not rows:
+        return 0
     refresh(rows)
     # what was noted again meanwhile has another version, and stays
     IndexChange.objects.filter(model="", version__in=rows.values()).delete()

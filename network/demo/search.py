@@ -1,0 +1,90 @@
+"""What helps people to find things with their own words: words that mean the same, and best bets.
+
+Polish words stand with their endings, which search does not know. Polish and Arabic lists name the English
+word too, so that what is only in English is found.
+"""
+
+from core.models import BestBet, SynonymSet
+from network.demo.builder import Builder
+
+WORDS = {
+    "en": [
+        "service user\npatient\nperson who uses services\npeople who use services\nlived experience",
+        "expenses\nrefund\nreimbursement\nmoney back\nout of pocket",
+        "get paid\npayment\nreward\nmoney\nfee",
+        "travel costs\nfares\nbus fare\ntravel\nmileage",
+        "sign language\nBSL\nBritish Sign Language\ndeaf",
+        "carer\ncaring for someone\nlooking after someone\nunpaid carer",
+        "volunteer\nget involved\ntake part\njoin in\nhelp out",
+        "meeting\nevent\nget-together\nwebinar\ncome together",
+        "wheelchair\nstep-free\nlift\nramp",
+        "disability\naccessibility\naccess needs",
+        "maternity\npregnancy\npregnant\nbirth\nbaby\nmidwife",
+        "young people\nyoung person\nteenager\nyouth",
+        "complain\ncomplaint\nworried\nconcern",
+        "privacy\ndata protection\nGDPR\nmy data\nwhat we keep about you",
+        "glossary\njargon buster\njargon\ndictionary\nwords we use",
+        "charity\nvoluntary sector\nvoluntary organisation\nthird sector\nVCSE",
+        "mental health\ndepression\nanxiety\nmental illness",
+        "stop smoking\nquit smoking\nquit tobacco\ngive up smoking\ntobacco",
+        "telehealth\nvideo appointment\nremote appointment\ncare at a distance",
+        "lay partner\npublic representative\nlay member\npatient representative",
+        "theory of change\nlogic model\nplan on a page",
+        "sign up\nregister\nenrol\nbook a place\nbooking",
+        "anonymous\npseudonym\nreal name\nwithout a name\nany name you like",
+        "safe haven\ncrisis café\nsafe place\nsomewhere safe",
+        "community of practice\nCoP",
+        "commissioner\npeople who buy services\nfunder",
+    ],
+    "pl": [
+        "spotkanie\nspotkania\nspotkań\nspotkaniu\nwydarzenie\nwydarzenia\nmeeting",
+        "zapisać się\nzapisy\nzapis\nrejestracja\nzapisz się\nsign up",
+        "zwrot kosztów\nkoszty\nwydatki\nzwrot\nexpenses",
+        "włącz się\nwziąć udział\nwolontariat\nwolontariusz\nudział\nget involved",
+        "język migowy\nmigowy\ntłumacz języka migowego\nBSL\nsign language",
+        "wózek inwalidzki\nwózek\nna wózku\nbez schodów\nwheelchair\nstep-free",
+        "opiekun\nopiekunka\nopiekunowie\nopiekunów\ncarer",
+        "prywatność\nprywatności\ndane osobowe\nRODO\nprivacy",
+        "szkolenia\nszkolenie\nszkoleń\nkurs\ntraining",
+        "historie\nhistoria\nopowieści\nstory",
+        "zdrowie psychiczne\nzdrowia psychicznego\ndepresja\nlęk\nmental health",
+        "opieka położnicza\npołożnictwo\nciąża\nporód\nmaternity",
+        "skarga\nzażalenie\nmartwię się\nobawa\nconcern",
+        "dostępność\ndostępności\nniepełnosprawność\naccessibility",
+    ],
+    "ar": [
+        "لقاء\nاجتماع\nفعالية\nموعد\nmeeting",
+        "شارك\nأشارك\nالمشاركة\nتطوع\nمتطوع\nget involved",
+        "تسجّل\nأسجل\nسجل\nتسجيل\nحجز\nsign up",
+        "مصاريف\nنفقات\nتكاليف\nاسترد\nexpenses",
+        "المواصلات\nالسفر\nأجرة\nfares",
+        "لغة الإشارة\nمترجم إشارة\nBSL\nsign language",
+        "كرسي متحرك\nبلا درج\nwheelchair\nstep-free",
+        "مقدم رعاية\nمقدمو الرعاية\nيرعى\ncarer",
+        "خصوصية\nبيانات شخصية\nما نحتفظ به\nprivacy",
+        "الأمان\nحماية\nقلق على شخص\nشكوى\nsafeguarding",
+        "تدريب\nدورة\nتعلم\ntraining",
+        "مسرد\nقاموس\nمعاني الكلمات\nglossary",
+    ],
+}
+
+# Language, searches, key of the page
+BETS = [
+    ("en", "get involved\nvolunteer\nhow can I help", "get-involved"),
+    ("en", "complain\ncomplaint\nmake a complaint\nraise a concern", "safeguarding"),
+    ("en", "safe haven\ncrisis café\nsomewhere safe", "york-safe-haven"),
+    ("en", "join\njoin us\nbecome a member", "who-can-take-part"),
+    ("pl", "jak pomóc\nwolontariat\nchcę pomóc", "get-involved"),
+    ("ar", "كيف أشارك\nتطوع", "get-involved"),
+]
+
+
+def load(builder: Builder) -> None:
+    """This function will add lists of words and best bets, unless editors have some already."""
+    if not SynonymSet.objects.exists():
+        for language, own in WORDS.items():
+            for words in own:
+                SynonymSet.objects.create(language=language, words=words)
+    if not BestBet.objects.exists():
+        for language, words, key in BETS:
+            BestBet.objects.create(language=language, words=words, page=builder.pages[key])
