@@ -11,10 +11,12 @@ from typing import TypeVar
 import urllib3
 from django.conf import settings
 from django.db.models import Model
+from django.utils.crypto import get_random_string
 from elastic_transport import ConnectionError as NoConnection
 from elastic_transport import ConnectionTimeout, Urllib3HttpNode
 from elastic_transport.client_utils import DEFAULT
 from elasticsearch import Elasticsearch
+from elasticsearch.helpers import bulk
 from modelsearch.backends.elasticsearch9 import Elasticsearch9Index, Elasticsearch9SearchBackend
 from wagtail.search.backends import get_search_backend
 
@@ -83,14 +85,52 @@ class Index(Elasticsearch9Index):
     def add_items(self, model: type[Model], items: list[Model]) -> None:
         if model is SearchEntry and items:
             actions = [{"_id": entry.key, "_source": es_index.make_document(entry)} for entry in items]
-            self.backend.bulk(self.es, actions, index=self.name)
+            _, refused = bulk(self.es, actions, index=self.name, raise_on_error=False)
+            for each in refused:  # one that it does not take keeps no other from being found
+                logger.error("Elasticsearch refused %s", each)
 
     def delete_item(self, item: Model) -> None:
         """Only core/indexing.py takes something out."""
 
 
+class Rebuilder:
+    """Fills a new index beside the one that is read, and then has the alias lead to it."""
+
+    def __init__(self, alias: Index):
+        self._alias = alias
+        self._index = Index(alias.backend, f"{alias.name}_{get_random_string(7).lower()}")
+
+    def start(self) -> Index:
+        """This function will make the new index, empty."""
+        self._index.put()
+        return self._index
+
+    def switch(self) -> None:
+        """This function will let readers into the new index. There is no moment without one."""
+        self._index.refresh()
+        lead_here: list[dict] = [{"add": {"index": self._index.name, "alias": self._alias.name}}]
+        if self._alias.is_alias():
+            old = (index.name for index in self._alias.aliased_indices())
+            lead_here += [{"remove": {"index": name, "alias": self._alias.name}} for name in old]
+        elif self._alias.es.indices.exists(index=self._alias.name):  # made by a mistake of somebody's
+            lead_here.append({"remove_index": {"index": self._alias.name}})
+        self._alias.es.indices.update_aliases(actions=lead_here)
+
+    def remove_old(self) -> None:
+        """This function will delete every other index of ours: older and half-built ones."""
+        for name in self._alias.es.indices.get(index=f"{self._alias.backend.index_prefix}entries_*"):
+            if name != self._index.name:
+                Index(self._alias.backend, name).delete()
+
+    def finish(self) -> None:
+        """This function will end a rebuild by Wagtail's `update_index`."""
+        self.switch()
+        self.remove_old()
+
+
 class SearchBackend(Elasticsearch9SearchBackend):
     index_class = Index
+    atomic_rebuilder_class = Rebuilder
 
     def __init__(self, params: dict):
         params.setdefault("TIMEOUT", WRITE_TIMEOUT)
@@ -184,14 +224,15 @@ def _search(request: dict, deadline: float) -> dict:
     return _call(lambda client: client.search(index=get_index().name, body=request), deadline).body
 
 
-def _call(call: Callable[[Elasticsearch], object], deadline: float):
+def _call(call: Callable[[Elasticsearch], Result], deadline: float) -> Result:
     """Where there are several hosts, one that is away leaves some of the time for the next."""
-    for left in range(len(get_backend().hosts), 0, -1):
+    backend = get_backend()
+    for others in reversed(range(len(backend.hosts))):
         remaining = deadline - time.monotonic()
-        if remaining <= 0:
-            raise ConnectionTimeout("No time is left")
+        client = backend.es.options(request_timeout=remaining / (others + 1), max_retries=0)
         try:
-            return call(get_backend().es.options(request_timeout=remaining / left, max_retries=0))
+            return call(client)
         except (NoConnection, ConnectionTimeout):
-            if left == 1:
+            if not others or deadline - time.monotonic() <= 0:
                 raise
+    raise ValueError("There is no host to ask.")

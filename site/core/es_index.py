@@ -1,79 +1,66 @@
-"""What Elasticsearch keeps of a search entry, and in which form: one document for each, known by its key."""
+"""What Elasticsearch keeps of a search entry, and in which form: one document for each, known by its key.
+
+The words are compared as core/words.py folds them, here as in the database's search, so Elasticsearch itself
+changes nothing about them. What was said, as it was said, is kept beside them and is not searched.
+"""
 
 import hashlib
+import inspect
 import json
-import unicodedata
+from collections.abc import Iterable
+from functools import cache
 
 from core import words
 from core.models import SearchEntry
 
 READER = "reader"  # the facet that says whose readers an entry is for
 
-# One chain for all languages: each filter leaves the words of the others alone. core/words.py has the same
-# rules for the database.
-PLAIN = ["lowercase", "decimal_digit", "arabic_normalization", "asciifolding"]
 ANALYSIS = {
-    "filter": {
-        "english_possessive": {"type": "stemmer", "language": "possessive_english"},
-        "english": {"type": "stemmer", "language": "porter2"},
-        "arabic_light": {"type": "stemmer", "language": "arabic"},
-        "beginnings": {"type": "edge_ngram", "min_gram": 1, "max_gram": 20},
-    },
+    "filter": {"beginnings": {"type": "edge_ngram", "min_gram": 1, "max_gram": 20}},
     "analyzer": {
-        "default": {
-            "tokenizer": "standard",
-            "filter": [
-                "english_possessive",
-                "lowercase",
-                "decimal_digit",
-                "arabic_normalization",
-                "arabic_light",
-                "asciifolding",
-                "english",
-            ],
-        },
-        "plain": {"tokenizer": "standard", "filter": ["english_possessive", *PLAIN]},
-        "beginnings": {"tokenizer": "standard", "filter": ["english_possessive", *PLAIN, "beginnings"]},
+        "default": {"type": "custom", "tokenizer": "whitespace"},
+        "beginnings": {"type": "custom", "tokenizer": "whitespace", "filter": ["beginnings"]},
     },
 }
 
 KEYWORD = {"type": "keyword"}
+WHOLE = {"type": "keyword", "ignore_above": 1000}
 DATE = {"type": "date"}
-TEXT = {"type": "text", "copy_to": "spell"}
+TEXT = {"type": "text"}
 MAPPING = {
     "dynamic": "strict",
+    "_source": {"excludes": ["heading", "names", "summary", "text", "spell", "beginning"]},
     "properties": {
         "key": KEYWORD,
         "kind": KEYWORD,
         "language": KEYWORD,
         "readers": KEYWORD,
-        # One keyword for each filter, however many apps register
-        "facets": {"type": "flattened"},
+        "facets": {"type": "flattened"},  # one keyword for each filter, however many apps register
+        "said": {"type": "object", "enabled": False},
         "heading": TEXT,
         "names": TEXT,
         "summary": TEXT,
         "text": TEXT,
-        # The heading and the names whole, as core/words.py folds them, to know a thing that is called so
-        "called": KEYWORD,
-        "title": KEYWORD,  # the heading alone
-        # No endings are taken off: what people are shown, and what they have typed half
-        "spell": {"type": "text", "analyzer": "plain"},
-        "beginning": {"type": "text", "analyzer": "beginnings", "search_analyzer": "plain"},
+        "called": WHOLE,  # the heading and each name whole, to know a thing that is called so
+        "title": WHOLE,  # the heading alone
+        # With their endings: what people are shown, and what they have typed half
+        "spell": TEXT,
+        "beginning": {"type": "text", "analyzer": "beginnings", "search_analyzer": "default"},
         "starts_at": DATE,
         "ends_at": DATE,
         "day": DATE,
-        "is_cancelled": {"type": "boolean"},
         "fingerprint": KEYWORD,  # by which the nightly check tells a document that is out of date
     },
 }
 
 
+@cache
 def get_version() -> str:
     """This function will return what tells this form of documents from every other: 8 hexadecimal digits.
 
     It is part of the index's name, so that an index of another form is not there for this code.
     """
-    form = json.dumps([ANALYSIS, MAPPING], sort_keys=True)
+    form = json.dumps([ANALYSIS, MAPPING, inspect.getsource(words)], sort_keys=True)
     return hashlib.sha256(form.encode()).hexdigest()[:8]
 
 
@@ -83,32 +70,38 @@ def make_document(entry: SearchEntry) -> dict:
     for facet in entry.facets.all():
         facets.setdefault(facet.name, []).append(facet.value)
     names = entry.names.splitlines()
+    said = {"heading": entry.heading, "names": names, "summary": entry.summary, "text": entry.text}
     return {
         "key": entry.key,
         "kind": entry.kind,
         "language": entry.language,
-        "readers": facets.pop(READER, []),
+        "readers": sorted(facets.pop(READER, [])),
         "facets": facets,
-        "heading": _compose(entry.heading),
-        "names": [_compose(name) for name in names],
-        "summary": _compose(entry.summary),
-        "text": _compose(entry.text),
+        "said": said,
+        "heading": fold(entry.heading),
+        "names": [fold(name) for name in names],
+        "summary": fold(entry.summary),
+        "text": fold(entry.text),
         "called": sorted({fold_whole(name) for name in [entry.heading, *names]}),
         "title": fold_whole(entry.heading),
-        "beginning": [_compose(name) for name in [entry.heading, *names]],
+        "spell": _make_plain([entry.heading, *names, entry.summary, entry.text]),
+        "beginning": _make_plain([entry.heading, *names]),
         "starts_at": entry.starts_at,
         "ends_at": entry.ends_at or entry.starts_at,
         "day": entry.day,
-        "is_cancelled": entry.is_cancelled,
         "fingerprint": entry.fingerprint,
     }
 
 
+def fold(text: str) -> str:
+    """This function will return the words of a text as they are compared."""
+    return " ".join(words.fold(text))
+
+
 def fold_whole(text: str) -> str:
     """This function will return a heading or a query in the one form in which they are compared whole."""
-    return " ".join(words.fold_word(word) for word in words.split_query(text))
+    return fold(" ".join(words.split_query(text)))
 
 
-def _compose(text: str) -> str:
-    """A letter and its accent as one character, which is all that the analysis knows."""
-    return unicodedata.normalize("NFKC", text)
+def _make_plain(texts: Iterable[str]) -> list[str]:
+    return [" ".join(words.split_plain(text)) for text in texts]

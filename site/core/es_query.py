@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from itertools import islice, product
 
-from core import es_index, findable
+from core import findable, places, words
+from core.es_index import fold
 from core.search_types import PAGE_SIZE, PER_GROUP, Alternatives, Answer, Question, Sort, When
 
 FIELDS = ["heading^6", "names^5", "summary^2.5", "text"]
@@ -12,7 +13,8 @@ SYNONYM = 0.7  # what a match of another word counts, beside one of what was typ
 APART = 0.4  # the words of a phrase, apart
 BEGINNING = 0.3  # a heading's word that only begins so
 MISSPELT = 0.3
-OWN_LANGUAGE = 10_000  # above every score, so that these come first whatever the words
+SAME = 5_000  # above every score: what is called exactly so comes first
+OWN_LANGUAGE = 10_000  # before all others, whatever the words
 PLACED = 20_000
 COMING = 0.3  # added for what takes place now, less for what is later
 PAST = 0.75
@@ -24,6 +26,19 @@ MOST_CORRECTIONS = 5
 MOST_SUGGESTIONS = 10
 SHORTEST_BEGINNING = 3
 
+# For each word that is nowhere in the index: the nearest that are
+CORRECT = {
+    "term": {
+        "field": "spell",
+        "suggest_mode": "missing",
+        "size": 3,
+        "max_edits": 2,
+        "prefix_length": 1,
+        "min_word_length": 4,
+        "sort": "score",
+    }
+}
+
 Clause = dict
 
 
@@ -31,6 +46,7 @@ def make_request(question: Question, *, page: int) -> Clause:
     """This function will return the request for one page of results, with all that is counted beside it."""
     chosen = _make_filters(question)
     order = _make_order(question)
+    areas = places.get_areas()
     request = {
         "query": _make_query(question),
         "post_filter": _all_of(chosen),
@@ -39,8 +55,8 @@ def make_request(question: Question, *, page: int) -> Clause:
         "size": PAGE_SIZE,
         "_source": False,
         "track_total_hits": True,
-        "aggs": {name: _count(name, chosen, question) for name in _get_filter_names()},
-        "suggest": {"text": _get_typed(question), "missing": _correct("missing")},
+        "aggs": {name: _count(name, chosen, question, areas) for name in _get_filter_names()},
+        "suggest": {"text": _get_plain(question), "missing": CORRECT},
     }
     if question.places is not None:
         request["aggs"]["without_place"] = {"filter": _all_of(chosen, also=[_without("facets.where")])}
@@ -70,14 +86,15 @@ def make_count_request(question: Question, *, typed: str) -> Clause:
 
 def make_suggest_request(beginning: str, *, language: str) -> Clause:
     """This function will return the request for what is called by words that begin so, each name once."""
+    plain = " ".join(words.split_plain(beginning))
     return {
         "query": {
             "bool": {
-                "must": {"match": {"beginning": {"query": beginning, "operator": "and"}}},
+                "must": {"match": {"beginning": {"query": plain, "operator": "and"}}},
                 "filter": [_for_readers(language)],
                 "should": [
                     _always({"term": {"language": language}}, OWN_LANGUAGE),
-                    {"match_phrase_prefix": {"heading": {"query": beginning, "boost": 2}}},
+                    {"match_phrase": {"beginning": {"query": plain, "boost": 2}}},
                 ],
             }
         },
@@ -136,7 +153,7 @@ def _nearest_first(ways: list[list[str]]) -> Iterator[tuple[str, ...]]:
 
 def _read_counts(buckets: Mapping | list) -> dict[str, int]:
     if isinstance(buckets, Mapping):
-        return {name: bucket["doc_count"] for name, bucket in buckets.items()}
+        return {name: bucket["doc_count"] for name, bucket in buckets.items() if bucket["doc_count"]}
     return {bucket["key"]: bucket["doc_count"] for bucket in buckets}
 
 
@@ -158,13 +175,9 @@ def _make_query(question: Question) -> Clause:
     readers = _for_readers(question.language)
     if question.sort is Sort.DATE:  # nothing but what comes first has a score
         return {"bool": {"filter": [text, readers], "should": first}}
-    return {
-        "bool": {
-            "must": _weigh_by_time(_prefer_names(text, question), question),
-            "filter": readers,
-            "should": first,
-        }
-    }
+    first.append(_always({"term": {"called": _get_folded(question)}}, SAME))
+    weighed = _weigh_by_time(_prefer_names(text, question), question)
+    return {"bool": {"must": weighed, "filter": readers, "should": first}}
 
 
 def _make_text(concepts: tuple[Alternatives, ...], *, needs_all: bool) -> Clause:
@@ -178,12 +191,13 @@ def _make_text(concepts: tuple[Alternatives, ...], *, needs_all: bool) -> Clause
 
 
 def _make_concept(alternatives: Alternatives, *, is_last: bool, is_fuzzy: bool) -> Clause:
-    typed, *others = alternatives
+    typed, *others = dict.fromkeys(fold(each) for each in alternatives)
     ways = [_match(typed, 1), *(_match(other, SYNONYM) for other in others)]
     if " " in typed:
         ways.append(_multi(typed, APART, type="cross_fields", operator="and"))
     elif is_last and len(typed) >= SHORTEST_BEGINNING:
-        ways.append({"match": {"beginning": {"query": typed, "boost": BEGINNING}}})
+        plain = " ".join(words.split_plain(alternatives[0]))
+        ways.append({"match": {"beginning": {"query": plain, "boost": BEGINNING}}})
     if is_fuzzy:
         ways.append(_multi(typed, MISSPELT, operator="and", fuzziness="AUTO:5,8", prefix_length=1))
     return {"dis_max": {"queries": ways, "tie_breaker": 0.1}}
@@ -192,7 +206,7 @@ def _make_concept(alternatives: Alternatives, *, is_last: bool, is_fuzzy: bool) 
 def _match(way: str, boost: float) -> Clause:
     if " " in way:
         return _multi(way, boost, type="phrase", slop=1)
-    return _multi(way, boost, type="best_fields", operator="and", tie_breaker=0.2)
+    return _multi(way, boost, type="best_fields", tie_breaker=0.2)
 
 
 def _multi(way: str, boost: float, **options) -> Clause:
@@ -200,15 +214,13 @@ def _multi(way: str, boost: float, **options) -> Clause:
 
 
 def _prefer_names(text: Clause, question: Question) -> Clause:
-    """What is called by the words as a whole, or has them side by side, before the rest."""
-    typed = _get_typed(question)
-    should = [{"term": {"called": {"value": es_index.fold_whole(typed), "boost": 8}}}]
+    """What is called by another word for it, or has the words side by side, before the rest."""
     if len(question.concepts) == 1:
-        others = [es_index.fold_whole(other) for other in question.concepts[0][1:]]
-        should.append({"terms": {"called": others, "boost": 4}})
+        others = [fold(other) for other in question.concepts[0][1:]]
+        should = [{"terms": {"called": others, "boost": 4}}]
     else:
-        should += [
-            {"match_phrase": {field: {"query": typed, "slop": 2, "boost": boost}}}
+        should = [
+            {"match_phrase": {field: {"query": _get_folded(question), "slop": 2, "boost": boost}}}
             for field, boost in (("heading", 6), ("names", 5), ("summary", 2), ("text", 1))
         ]
     return {"bool": {"must": text, "should": should}}
@@ -242,23 +254,12 @@ def _make_order(question: Question) -> list:
     return ["_score", newest_first, {"starts_at": {"order": "desc", "missing": "_last"}}, {"key": "asc"}]
 
 
-def _get_typed(question: Question) -> str:
-    return " ".join(alternatives[0] for alternatives in question.concepts)
+def _get_folded(question: Question) -> str:
+    return " ".join(fold(alternatives[0]) for alternatives in question.concepts)
 
 
-def _correct(mode: str) -> Clause:
-    return {
-        "term": {
-            "field": "spell",
-            "analyzer": "plain",
-            "suggest_mode": mode,
-            "size": 3,
-            "max_edits": 2,
-            "prefix_length": 1,
-            "min_word_length": 4,
-            "sort": "score",
-        }
-    }
+def _get_plain(question: Question) -> str:
+    return " ".join(word for alternatives in question.concepts for word in words.split_plain(alternatives[0]))
 
 
 # What is left out of it, and counted
@@ -276,9 +277,17 @@ def _make_filters(question: Question) -> dict[str, Clause]:
     if question.when:
         chosen["when"] = _make_whens(question)[question.when]
     if question.places is not None:
-        placed = {"terms": {"facets.where": sorted(question.places)}}
-        chosen["where"] = {"bool": {"should": [placed, _without("facets.where")]}}
+        chosen["where"] = _make_place(question.places)
     return chosen
+
+
+def _make_places(areas: Mapping[str, frozenset[str]]) -> dict[str, Clause]:
+    return {slug: _make_place(area) for slug, area in areas.items()}
+
+
+def _make_place(area: frozenset[str]) -> Clause:
+    """What names no place may be anywhere."""
+    return {"bool": {"should": [{"terms": {"facets.where": sorted(area)}}, _without("facets.where")]}}
 
 
 def _make_whens(question: Question) -> dict[str, Clause]:
@@ -286,9 +295,9 @@ def _make_whens(question: Question) -> dict[str, Clause]:
     coming = _range("ends_at", gte=now)
     soon = _range("starts_at", lte=(question.now + MONTH).isoformat())
     return {
-        When.COMING: coming,
-        When.MONTH: {"bool": {"filter": [coming, soon]}},
-        When.PAST: _range("ends_at", lt=now),
+        When.COMING.value: coming,
+        When.MONTH.value: {"bool": {"filter": [coming, soon]}},
+        When.PAST.value: _range("ends_at", lt=now),
     }
 
 
@@ -296,11 +305,16 @@ def _get_filter_names() -> list[str]:
     return list(dict.fromkeys(["kind", "when", "where", *findable.get_filters()]))
 
 
-def _count(name: str, chosen: Mapping[str, Clause], question: Question) -> Clause:
+def _count(
+    name: str, chosen: Mapping[str, Clause], question: Question, areas: Mapping[str, frozenset[str]]
+) -> Clause:
     """How many each value would leave, the other filters staying as they are."""
     others = {other: clause for other, clause in chosen.items() if other != name}
     if name == "when":
-        values = {"filters": {"filters": {when.value: own for when, own in _make_whens(question).items()}}}
+        values = {"filters": {"filters": _make_whens(question)}}
+    elif name == "where":
+        # one that is never there, since a site may have no places, and there must be some filter
+        values = {"filters": {"filters": {"": {"match_none": {}}} | _make_places(areas)}}
     else:
         field = name if name == "kind" else f"facets.{name}"
         values = {"terms": {"field": field, "size": MOST_VALUES}}

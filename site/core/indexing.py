@@ -16,9 +16,9 @@ from elasticsearch.helpers import bulk
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from core import entries, es, es_index
+from core import drift, entries, es, es_index
 from core.findable import PAGE
-from core.models import IndexChange, SearchEntry
+from core.models import IndexChange, IndexCondition, IndexState, SearchEntry
 
 logger = logging.getLogger(__name__)
 
@@ -61,29 +61,41 @@ def apply_changes(*, now: datetime) -> int:
         try:
             index = es.get_index()
             if not index.is_alias():
-                logger.error("The search index is missing or of another form: it is being built")
+                logger.error("The search index is missing, or of another form: it is being built")
+                _tell(IndexCondition.REBUILDING)
                 rebuild()
             done = _apply_batch(index, now)
         except (ApiError, TransportError):
             es.breaker.trip()
+            _tell(IndexCondition.AWAY)
             logger.exception("Elasticsearch did not take the changes; they wait")
             return 0
+        _tell(IndexCondition.WELL)
     es.breaker.reset()
     return done
 
 
-def rebuild() -> None:
-    """This function will build a new index of all pages and then switch to it. Readers notice nothing.
+def _tell(condition: IndexCondition) -> None:
+    if not IndexState.objects.filter(pk=IndexState.ONLY, condition=condition).exists():
+        IndexState.objects.update_or_create(pk=IndexState.ONLY, defaults={"condition": condition})
 
-    `manage.py update_index` does the same by hand. Raises ApiError or TransportError where Elasticsearch
-    fails.
+
+def rebuild() -> int:
+    """This function will build a new index of all entries, switch to it, and return how many they are.
+    Readers notice nothing, and what changes meanwhile is not lost.
+
+    Raises ApiError or TransportError where Elasticsearch fails; then the old index stays.
     """
-    rebuilder = es.get_backend().rebuilder_class(es.get_index())
-    index = rebuilder.start()
-    pks = list(SearchEntry.objects.values_list("pk", flat=True))
-    for start in range(0, len(pks), BATCH):
-        index.add_items(SearchEntry, list(_with_facets().filter(pk__in=pks[start : start + BATCH])))
-    rebuilder.finish()
+    with _alone(wait=True):
+        rebuilder = es.Rebuilder(es.get_index())
+        index = rebuilder.start()
+        pks = list(SearchEntry.objects.values_list("pk", flat=True))
+        for start in range(0, len(pks), BATCH):
+            index.add_items(SearchEntry, list(_with_facets().filter(pk__in=pks[start : start + BATCH])))
+        rebuilder.switch()
+        drift.repair_index()  # another process may have told the old index of a change
+        rebuilder.remove_old()
+    return len(pks)
 
 
 def _with_facets() -> QuerySet[SearchEntry]:
@@ -122,14 +134,18 @@ def _get_action(key: str, entry: SearchEntry | None) -> dict:
 
 
 @contextmanager
-def _alone() -> Iterator[bool]:
+def _alone(*, wait: bool = False) -> Iterator[bool]:
     """Two workers at once could write an old state over a new one. SQLite has one worker anyhow."""
     if connection.vendor != "postgresql":
         yield True
         return
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
-        alone = cursor.fetchone()[0]
+        if wait:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+            alone = True
+        else:
+            cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+            alone = cursor.fetchone()[0]
         try:
             yield alone
         finally:

@@ -9,6 +9,7 @@ from elasticsearch import BadRequestError
 from core import entries, es, findable
 from core.models import SearchEntry, SearchFacet
 from core.search_types import Question, Sort, When
+from tests.factories import LocalityFactory
 
 
 @pytest.fixture
@@ -188,6 +189,7 @@ def test_sort_by_date_is_newest_first_and_soonest_first_for_what_is_coming(add, 
 
 def test_counts_are_exact_for_many_values_with_the_other_filters_in_force(add, ask, catch_up):
     for number in range(25):
+        LocalityFactory(name=f"Place {number}", slug=f"place-{number}")
         for copy in range(number + 1):
             kind = "stories" if copy % 2 else "pages"
             add(f"page-{number}-{copy}", kind=kind, facets={"where": [f"place-{number}"]})
@@ -219,15 +221,19 @@ def test_registered_filters_leave_what_has_one_of_the_values(add, ask, catch_up)
 
 
 def test_place_keeps_what_names_none_after_the_rest(add, ask, catch_up):
+    yorkshire = LocalityFactory(name="Yorkshire", slug="yorkshire")
+    LocalityFactory(name="York", slug="york", parent=yorkshire)
+    LocalityFactory(name="Leeds", slug="leeds", parent=yorkshire)
     add("page-1", "Kettle", names="kettle", summary="Kettle", text="kettle")
     add("page-2", "Something", text="One kettle in a long text. " * 30, facets={"where": ["york"]})
     add("page-3", "Kettle", facets={"where": ["leeds"]})
     catch_up()
 
     for sort in Sort:
-        answer = ask("kettle", places=frozenset({"york", "whitby"}), sort=sort)
+        answer = ask("kettle", places=frozenset({"york", "yorkshire"}), sort=sort)
         assert (answer.keys, answer.total, answer.without_place) == (["page-2", "page-1"], 2, 1)
-    assert answer.counts["where"] == {"york": 1, "leeds": 1}
+    # what names no place is shown for every one
+    assert answer.counts["where"] == {"york": 2, "leeds": 2, "yorkshire": 3}
     assert ask("kettle").without_place == 0
 
 
@@ -341,7 +347,7 @@ def test_index_takes_no_field_that_nobody_named(add, catch_up, index):
 
 
 def test_document_holds_what_the_entry_says_and_no_more(add, catch_up, index, now):
-    add("page-1", "Kettle", facets={"how": ["online"]}, starts_at=now)
+    add("page-1", "Kettles", facets={"how": ["online"]}, starts_at=now)
     catch_up()
 
     hit = index.es.get(index=es.get_index().name, id="page-1")["_source"]
@@ -352,16 +358,11 @@ def test_document_holds_what_the_entry_says_and_no_more(add, catch_up, index, no
         "language": "en",
         "readers": ["ar", "en", "pl"],
         "facets": {"how": ["online"]},
-        "heading": "Kettle",
-        "names": [],
-        "summary": "",
-        "text": "",
+        "said": {"heading": "Kettles", "names": [], "summary": "", "text": ""},
         "called": ["kettl"],
         "title": "kettl",
-        "beginning": ["Kettle"],
         "starts_at": hit["starts_at"],
         "ends_at": hit["starts_at"],
         "day": None,
-        "is_cancelled": False,
         "fingerprint": "page-1",
     }

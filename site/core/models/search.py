@@ -224,3 +224,25 @@ class IndexChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.model} {self.object_pk}"
+
+
+class IndexCondition(models.TextChoices):
+    WELL = "well", "well"
+    REBUILDING = "rebuilding", "rebuilding"
+    AWAY = "away", "does not answer"
+
+
+class IndexState(models.Model):
+    """How Elasticsearch does, as the worker saw it last, and what the last nightly check found. One row."""
+
+    ONLY = 1
+
+    condition = models.CharField(max_length=12, choices=IndexCondition.choices, default=IndexCondition.WELL)
+    checked_at = models.DateTimeField(null=True, blank=True)
+    drifted = models.PositiveIntegerField(default=0)  # entries and documents that the check had to put right
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.condition
