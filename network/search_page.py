@@ -176,12 +176,16 @@ def _make_facets(query: Query, counts: Counts, places: list[Place]) -> list[Face
 def _make_facet(
     name: str, title: str, labels: Mapping[str, str], chosen: Sequence[str], counts: Counts
 ) -> Facet:
-    """What nothing would be found with is left out, unless it is chosen."""
     options = [
         Option(value, str(label), _count(counts, name, value), value in chosen)
         for value, label in labels.items()
     ]
-    return Facet(name, title, [option for option in options if option.count != 0 or option.chosen])
+    return Facet(name, title, _leave_out_empty(options))
+
+
+def _leave_out_empty(options: list[Option]) -> list[Option]:
+    """What nothing would be found with, unless it is chosen."""
+    return [option for option in options if option.count != 0 or option.chosen]
 
 
 def _make_periods(query: Query, counts: Counts) -> list[Option]:
@@ -198,20 +202,17 @@ def _make_periods(query: Query, counts: Counts) -> list[Option]:
 
 
 def _make_places(query: Query, counts: Counts, places: list[Place]) -> list[Option]:
-    anywhere = Option("", _("Anywhere"), None, not query.where)
-    return [
-        anywhere,
-        *(
-            Option(
-                place.slug,
-                place.name,
-                _count(counts, "where", place.slug),
-                query.where == place.slug,
-                depth=place.depth,
-            )
-            for place in places
-        ),
+    options = [
+        Option(
+            place.slug,
+            place.name,
+            _count(counts, "where", place.slug),
+            query.where == place.slug,
+            depth=place.depth,
+        )
+        for place in places
     ]
+    return [Option("", _("Anywhere"), None, not query.where), *_leave_out_empty(options)]
 
 
 def _count(counts: Counts, name: str, value: str) -> int | None:
