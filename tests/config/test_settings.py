@@ -2,12 +2,17 @@ import os
 import runpy
 import subprocess
 import sys
+from base64 import b64decode
+from pathlib import Path
 
+import certifi
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import reverse
 
+from core import es, es_index
+from core.models import SearchEntry
 from tests.core.pages import read_page
 from tests.factories import StandardPageFactory, UserFactory
 
@@ -50,6 +55,56 @@ def environment(monkeypatch):
 
 
 # Production
+
+
+def get_client(production):
+    return es.SearchBackend({**production["WAGTAILSEARCH_BACKENDS"]["elasticsearch"]})
+
+
+def test_production_without_elasticsearch_searches_the_database(environment):
+    assert list(load_production()["WAGTAILSEARCH_BACKENDS"]) == ["default"]
+
+
+def test_production_asks_each_host_of_a_cluster_with_a_key_and_its_own_authority(environment, tmp_path):
+    authority = tmp_path / "ca.pem"
+    authority.write_text(Path(certifi.where()).read_text())
+    environment.setenv("ELASTICSEARCH_URL", "https://one.example:9200,https://two.example:9243")
+    environment.setenv("ELASTICSEARCH_API_KEY", "throw-away")
+    environment.setenv("ELASTICSEARCH_CA_FILE", str(authority))
+    environment.setenv("ELASTICSEARCH_PREFIX", "north_")
+    environment.setenv("ELASTICSEARCH_REPLICAS", "2")
+
+    backend = get_client(load_production())
+
+    nodes = [node.config for node in backend.es.transport.node_pool.all()]
+    assert sorted((node.scheme, node.host, node.port) for node in nodes) == [
+        ("https", "one.example", 9200),
+        ("https", "two.example", 9243),
+    ]
+    assert {(node.ca_certs, node.verify_certs) for node in nodes} == {(str(authority), True)}
+    assert backend.es._headers["authorization"] == "ApiKey throw-away"
+    assert backend.get_index_for_model(SearchEntry).name == f"north_entries_{es_index.get_version()}"
+    assert backend.settings["settings"]["number_of_replicas"] == 2
+    assert {type(node) for node in backend.es.transport.node_pool.all()} == {es.QuickNode}
+
+
+def test_production_logs_in_to_elasticsearch_with_a_password_of_any_characters(environment):
+    environment.setenv("ELASTICSEARCH_URL", "https://one.example:9200")
+    environment.setenv("ELASTICSEARCH_USER", "site")
+    environment.setenv("ELASTICSEARCH_PASSWORD", "p@ss:/%41")
+
+    header = get_client(load_production()).es._headers["authorization"]
+
+    assert b64decode(header.removeprefix("Basic ")).decode() == "site:p@ss:/%41"
+
+
+def test_production_takes_the_times_of_search_from_the_environment(environment):
+    environment.setenv("SEARCH_TIMEOUT", "0.8")
+    environment.setenv("SEARCH_CONNECT_TIMEOUT", "0.1")
+
+    production = load_production()
+
+    assert (production["SEARCH_TIMEOUT"], production["SEARCH_CONNECT_TIMEOUT"]) == (0.8, 0.1)
 
 
 @pytest.mark.parametrize("name", PRODUCTION)

@@ -37,15 +37,25 @@ vars().update(env.email("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL")
 
 # Without Elasticsearch the database's own full-text search is the search.
-ELASTICSEARCH_URL = env("ELASTICSEARCH_URL", default="")
-if ELASTICSEARCH_URL:
+if ELASTICSEARCH_URLS := env.list("ELASTICSEARCH_URL", default=[]):
     # Not updated by Wagtail itself, which would wait for it on every save: see core/indexing.py
     WAGTAILSEARCH_BACKENDS["elasticsearch"] = {
         "BACKEND": "core.es",
-        "URLS": [ELASTICSEARCH_URL],
+        "URLS": ELASTICSEARCH_URLS,
         "INDEX_PREFIX": env("ELASTICSEARCH_PREFIX", default="codesign_"),
+        "REPLICAS": env.int("ELASTICSEARCH_REPLICAS", default=0),
         "AUTO_UPDATE": False,
+        "OPTIONS": {},
     }
+    if api_key := env("ELASTICSEARCH_API_KEY", default=""):
+        WAGTAILSEARCH_BACKENDS["elasticsearch"]["OPTIONS"]["api_key"] = api_key
+    elif user := env("ELASTICSEARCH_USER", default=""):
+        basic = (user, env("ELASTICSEARCH_PASSWORD", default=""))
+        WAGTAILSEARCH_BACKENDS["elasticsearch"]["OPTIONS"]["basic_auth"] = basic
+    if ca_file := env("ELASTICSEARCH_CA_FILE", default=""):
+        WAGTAILSEARCH_BACKENDS["elasticsearch"]["OPTIONS"]["ca_certs"] = ca_file
+SEARCH_TIMEOUT = env.float("SEARCH_TIMEOUT", default=SEARCH_TIMEOUT)
+SEARCH_CONNECT_TIMEOUT = env.float("SEARCH_CONNECT_TIMEOUT", default=SEARCH_CONNECT_TIMEOUT)
 
 if REDIS_URL := env("REDIS_URL", default=""):
     CACHES = {
