@@ -16,15 +16,28 @@ from django.utils import timezone
 from core import best_bets, es, findable, full_text, personal, places, synonyms, words
 from core.hits import make_hits
 from core.models import SearchEntry
-from core.search_types import PAGE_SIZE, Alternatives, Answer, Group, Hit, Query, Question, Results
+from core.search_types import (
+    PAGE_SIZE,
+    Alternatives,
+    Answer,
+    Group,
+    Hit,
+    Query,
+    Question,
+    Results,
+    Sort,
+)
+
+FEW = 5  # results with all the words are enough by themselves
 
 
 def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = None) -> Results:
     """This function will find what everybody may see, in the reader's language first, then in English what
     has no translation. A viewer who is logged in finds, besides, the people they may see, and no others.
 
-    Where nothing has all the words it looks for corrected ones (Elasticsearch only), and then for most of
-    them, and says so. Takes no longer than SEARCH_TIMEOUT and two searches in the database.
+    Where nothing has all the words it looks for corrected ones (Elasticsearch only). Where few things have
+    all of them, those that have most come after. It says so. Takes no longer than SEARCH_TIMEOUT and two
+    searches in the database.
     """
     query = replace(query, words=words.clean(query.words))
     concepts = synonyms.get_concepts(query.words, language=query.language)
@@ -34,16 +47,20 @@ def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = No
     asked = _make_question(query, concepts)
     question, people = personal.split(asked, viewer=viewer)
     answer, is_fallback = _ask(question, deadline)
-    corrected, is_relaxed = "", False
+    corrected, with_all, is_relaxed = "", 0, False
     is_enough = bool(people) or not set(question.kinds) & set(asked.kinds)
     if not answer.total and not is_enough and answer.did_you_mean:
         other = synonyms.get_concepts(answer.did_you_mean, language=query.language)
         second, is_fallback = _ask(replace(question, concepts=other), deadline)
         if second.total:
             corrected, concepts, answer = answer.did_you_mean, other, replace(second, did_you_mean="")
-    if not answer.total and not is_enough and len(concepts) > 1:
-        answer, is_fallback = _ask(replace(question, needs_all=False), deadline)
-        is_relaxed = bool(answer.total)
+    few = FEW if query.sort == Sort.RELEVANCE else 1
+    if answer.total < few and not is_enough and len(concepts) > 1:
+        with_all = answer.total
+        first = frozenset(answer.keys)  # so few are all on one page
+        question = replace(question, concepts=concepts, needs_all=False, first=first)
+        answer, is_fallback = _ask(question, deadline)
+        is_relaxed = answer.total > with_all
     results = _make_results(query, answer, concepts)
     if people is not None:
         results = personal.put_in(results, people, asked=asked)
@@ -53,6 +70,7 @@ def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = No
         is_fallback=is_fallback,
         corrected=corrected,
         is_relaxed=is_relaxed,
+        with_all=with_all,
     )
 
 

@@ -64,6 +64,7 @@ class Question:
     is_grouped: bool = False
     page: int = 1
     needs_all: bool = True  # else most of the concepts are enough
+    first: frozenset[str] = frozenset()  # keys of entries that come before others: they have all concepts
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,7 @@ class Results:
     is_fallback: bool = False  # Elasticsearch should have answered and did not
     did_you_mean: str = ""  # a query that would find something, or more
     corrected: str = ""  # nothing was found for what was typed: these are results for this instead
-    is_relaxed: bool = False  # nothing has all the words: these have most
+    is_relaxed: bool = False  # few or none have all the words: the others have most
+    with_all: int = 0  # where `is_relaxed`: how many have all of them; they come first
     # For who is logged in: the people they may see, beside `hits` and `total`; None where they are `hits`
     people: Group | None = None

@@ -64,8 +64,22 @@ def test_search_hit_says_what_it_is(stories):
 
 
 def test_search_wants_all_words(stories):
-    assert titles(find("kettle haven")) == ["A kettle"]
-    assert find("kettle haven").is_relaxed is False
+    results = find("kettle haven")
+
+    assert titles(results)[0] == "A kettle"
+    assert (results.is_relaxed, results.with_all, results.total) == (True, 1, 3)
+    assert titles(find("kettle haven", sort=Sort.DATE)) == ["A kettle"]
+
+
+def test_search_looks_no_further_where_enough_has_all_words(story_index, now):
+    for number in range(5):
+        StoryPageFactory(parent=story_index, title=f"Kettle and haven {number}")
+    StoryPageFactory(parent=story_index, title="Kettle")
+    entries.refresh_noted(now=now)
+
+    results = find("kettle haven")
+
+    assert (results.is_relaxed, results.total) == (False, 5)
 
 
 def test_search_gives_what_has_most_words_where_nothing_has_all(stories):
