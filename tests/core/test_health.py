@@ -7,7 +7,8 @@ from django.db.utils import OperationalError
 from django.utils import timezone
 
 from core import health, outbox, worker
-from core.models import IndexChange, Mail, MailStatus
+from core.models import IndexChange, IndexCondition, IndexState, Mail, MailStatus
+from tests.fault_servers import get_refused_url
 
 PARTS = ("database", "worker", "messages", "search", "forgetting")
 WELL = dict.fromkeys(PARTS, "well")
@@ -84,6 +85,41 @@ def test_ready_tells_a_search_index_that_lags(client, working, now):
     response = client.get("/health/ready")
 
     assert (response.status_code, response.json()) == (503, {**WELL, "search": "late"})
+
+
+@pytest.mark.parametrize(
+    ("condition", "words"),
+    [
+        (IndexCondition.WELL, "well"),
+        (IndexCondition.REBUILDING, "rebuilding; the database answers"),
+        (IndexCondition.AWAY, "does not answer; the database answers"),
+    ],
+)
+def test_ready_tells_how_elasticsearch_does_and_stays_ready_e06(
+    client, working, elasticsearch_at, condition, words
+):
+    elasticsearch_at(get_refused_url())
+    IndexState.objects.create(pk=IndexState.ONLY, condition=condition)
+
+    response = client.get("/health/ready")
+
+    assert (response.status_code, response.json()) == (200, {**WELL, "search": words})
+
+
+def test_ready_does_not_tell_of_an_elasticsearch_that_the_site_no_longer_has(client, working):
+    IndexState.objects.create(pk=IndexState.ONLY, condition=IndexCondition.AWAY)
+
+    assert client.get("/health/ready").json() == WELL
+
+
+def test_ready_tells_for_a_day_what_the_nightly_check_put_right(client, working, now):
+    IndexState.objects.create(pk=IndexState.ONLY, drifted=3, checked_at=now - timedelta(hours=23))
+    response = client.get("/health/ready")
+    assert (response.status_code, response.json()) == (200, {**WELL, "search": "drifted: 3 put right"})
+
+    IndexState.objects.update(checked_at=now - timedelta(hours=25))
+
+    assert client.get("/health/ready").json() == WELL
 
 
 def test_ready_tells_a_database_that_fails_and_no_more_g12(client, working):

@@ -4,8 +4,8 @@ import pytest
 from django.db import transaction
 from wagtail.models import Page, PageViewRestriction
 
-from core import indexing
-from core.models import IndexChange
+from core import entries, indexing
+from core.models import IndexChange, IndexCondition, IndexState
 from tests.factories import StandardPageFactory, StoryPageFactory
 from tests.fault_servers import get_refused_url
 
@@ -23,15 +23,24 @@ def story(story_index, elasticsearch_down):
 
 
 def get_noted():
-    return {int(row.object_pk) for row in IndexChange.objects.all()}
+    """The pages whose entry is to be made anew."""
+    return {int(row.object_pk.removeprefix("page-")) for row in IndexChange.objects.filter(model="")}
+
+
+def get_noted_for_index(now):
+    while entries.refresh_noted(now=now):
+        pass
+    return {row.object_pk for row in IndexChange.objects.filter(model=entries.ENTRY)}
 
 
 def test_creating_a_page_is_noted(story_index, elasticsearch_down):
+    IndexChange.objects.all().delete()
+
     page = StoryPageFactory(parent=story_index)
 
     # the parent counts its children anew without being saved
     assert get_noted() == {page.pk}
-    assert IndexChange.objects.get().model == "wagtailcore.Page"
+    assert IndexChange.objects.get().object_pk == f"page-{page.pk}"
 
 
 def test_publishing_is_noted(story):
@@ -143,31 +152,51 @@ def test_a_second_change_has_one_row_with_a_new_version(story, now):
     assert row.tried_at is None
 
 
-def test_nothing_is_noted_without_elasticsearch(story_index):
-    story = StoryPageFactory(parent=story_index)
+def test_entry_that_changed_is_noted_for_the_index(story, now):
+    story.save()
+    assert get_noted_for_index(now) == {f"page-{story.pk}"}
+    assert get_noted() == set()
+
+    IndexChange.objects.all().delete()
+    story.save()  # says the same as before
+
+    assert get_noted_for_index(now) == set()
+
     story.delete()
 
-    assert get_noted() == set()
+    assert get_noted_for_index(now) == {f"page-{story.pk}"}
+
+
+def test_nothing_is_noted_for_the_index_without_elasticsearch(story_index, now):
+    IndexChange.objects.all().delete()
+    story = StoryPageFactory(parent=story_index)
+
+    assert get_noted() == {story.pk}
+    assert get_noted_for_index(now) == set()
 
 
 def test_apply_changes_does_nothing_without_elasticsearch(story_index, now):
     assert indexing.apply_changes(now=now) == 0
+    assert not IndexState.objects.exists()
 
 
-def test_apply_changes_keeps_the_rows_while_elasticsearch_is_down(story, now):
+def test_apply_changes_keeps_the_rows_while_elasticsearch_is_down_and_tells(story, now):
     story.save()
+    assert get_noted_for_index(now) == {f"page-{story.pk}"}
 
     assert indexing.apply_changes(now=now) == 0
 
-    assert get_noted() == {story.pk}
+    assert get_noted_for_index(now) == {f"page-{story.pk}"}
     assert IndexChange.objects.get().tried_at is None
+    assert IndexState.objects.get().condition == IndexCondition.AWAY
 
 
-def test_saving_a_page_never_waits_for_elasticsearch(story, elasticsearch_at):
+def test_saving_a_page_never_waits_for_elasticsearch(story, elasticsearch_at, now):
     """No connection is tried at all: an address that cannot be resolved would raise."""
     elasticsearch_at("http://nowhere.invalid:9200")
 
     story.save_revision().publish()
+    assert get_noted_for_index(now) == {f"page-{story.pk}"}
     story.delete()
 
     assert len(get_noted()) == 1

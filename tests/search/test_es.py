@@ -271,7 +271,7 @@ def test_page_that_does_not_exist_is_the_last_e15(add, ask, catch_up, asked, sho
         ("savings kettel", "savings kettle"),
         ("kettel vulonteer", "kettle volunteer"),
         ("spotkanei", "spotkanie"),
-        ("مقهنى", "مقهي"),
+        ("مقهنى", "مقهى"),
     ],
 )
 def test_typo_is_answered_with_what_was_meant(add, ask, catch_up, typed, meant):
