@@ -117,6 +117,7 @@ def get_words(profile: Profile) -> list[str]:
         profile.strengths_words,
         profile.support_sought,
         profile.availability,
+        profile.contact_words,
         *(body.name for body in (*profile.organisation, *profile.groups)),
         *say_in_every_language(chosen),
         *(name for theme in interests for name in (theme.name, *theme.names.values())),

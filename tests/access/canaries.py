@@ -7,9 +7,12 @@ from django.db import models
 
 from core import personal_data
 from core.encryption import EncryptedJSONField
+from directory.enums import ProfileField, Visibility
 
 # Private though of nobody: how to get into a meeting, the address of an organisation's office
 PRIVATE_BESIDES = {"events.Joining": ["details"], "directory.Organisation": ["contact_email"]}
+# Made of the other texts (core/entries.py): what is planted there turns up here, or not
+DERIVED = {"core.SearchEntry", "core.SearchFacet"}
 CANARY = re.compile(r"zq\d{3}qz")
 # Texts that are no text: how a row is found, or what a browser may not know anyway
 NOT_WORDS = {"password", "subject_key", "language"}
@@ -40,7 +43,22 @@ def find(text: str) -> list[str]:
 
 def get_fields() -> dict[str, list[str]]:
     declared = {item.model: list(item.personal) for item in personal_data.get_declarations() if item.personal}
-    return declared | PRIVATE_BESIDES
+    return {model: names for model, names in declared.items() if model not in DERIVED} | PRIVATE_BESIDES
+
+
+def get_shown(planted: dict[str, str], shown: set[str]) -> set[str]:
+    """This function will return those of the planted canaries that stand in the profile of somebody who
+    shows all their fields to one of `shown`. The first members are those of world.make_people.
+    """
+    choices = dict(enumerate(Visibility.values, start=1))
+    found = set()
+    for canary, field in planted.items():
+        name, _, position = field.partition(" ")
+        model, _, name = name.rpartition(".")
+        is_told = model == "directory.Member" and name in ("chosen_name", *ProfileField.values)
+        if is_told and choices.get(int(position), Visibility.HIDDEN) in shown:
+            found.add(canary)
+    return found
 
 
 def get_field(model: str, name: str) -> models.Field:

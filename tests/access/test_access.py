@@ -17,14 +17,17 @@ from django.core.cache import cache
 from django.db import connection
 from django.http import QueryDict
 
-from core import search
+from core import entries, search
+from core.models import IndexChange, SearchEntry, SearchFacet
+from core.search_types import Query
+from core.suggest import suggest
 from directory import visibility
-from directory.enums import ProfileField, Visibility
+from directory.enums import Visibility
 from directory.listing import get_people
 from directory.models import Member
 from tests.access import canaries, roles, tables
 from tests.access.world import make_world
-from tests.factories import MemberFactory
+from tests.factories import MemberFactory, UserFactory
 from tests.factories.events import NOW
 
 pytestmark = [
@@ -89,36 +92,50 @@ def test_no_revision_and_no_log_of_changes_holds_a_personal_word(world):
             assert canaries.find(repr(cursor.fetchall())) == []
 
 
-@pytest.mark.parametrize("reader", [roles.VISITOR, roles.MEMBER])
-def test_search_finds_a_personal_word_only_for_those_who_may_read_it(world, reader):
+@pytest.mark.parametrize("reader", [roles.VISITOR, roles.MEMBER, roles.ADMINISTRATOR])
+def test_search_finds_a_personal_word_only_for_those_who_may_read_it_e11(world, reader):
     planted = canaries.plant()
-    shown = {"everyone", "members"} if reader == roles.MEMBER else {"everyone"}
-    viewer = MemberFactory().user if reader == roles.MEMBER else AnonymousUser()
+    entries.refresh_all()
+    viewer = {
+        roles.VISITOR: AnonymousUser,
+        roles.MEMBER: lambda: MemberFactory().user,
+        roles.ADMINISTRATOR: lambda: UserFactory(is_superuser=True, is_staff=True),
+    }[reader]()
+    shown = canaries.get_shown(planted, {"everyone", "members"} if reader == roles.MEMBER else {"everyone"})
+    everyone = canaries.get_shown(planted, {"everyone"})
 
-    found = {
-        field
-        for canary, field in planted.items()
-        if get_people(viewer=viewer, params=QueryDict(f"q={canary}")).page_of_list.paginator.count
+    in_directory, in_search, counted, told = set(), set(), set(), set()
+    for canary in planted:
+        if get_people(viewer=viewer, params=QueryDict(f"q={canary}")).page_of_list.paginator.count:
+            in_directory.add(canary)
+        results = search.search(Query(canary, is_grouped=True), viewer=viewer)
+        if results.total or results.people:
+            in_search.add(canary)
+        if any(count for own in results.counts.values() for count in own.values()):
+            counted.add(canary)
+        told.update(canaries.find(repr(results)))
+    suggested = {canary for canary in planted if suggest(canary, language="en")}
+
+    assert len(shown) > 3
+    assert in_directory == in_search == counted == shown
+    assert told - set(planted) == set()
+    assert suggested == {
+        canary for canary in everyone if planted[canary].startswith("directory.Member.chosen_name")
     }
-    in_pages = {field for canary, field in planted.items() if search.search(canary, language="en").total}
-
-    assert found == {
-        field
-        for field in planted.values()
-        if field.startswith("directory.Member.") and is_told(field) and get_choice(field) in shown
-    }
-    assert in_pages == set()
 
 
-def is_told(field: str) -> bool:
-    name = field.split(" ")[0].rpartition(".")[2]
-    return name == "chosen_name" or name in ProfileField.values
+@pytest.mark.parametrize("is_shown", [False, True], ids=["right", "the fault"])
+def test_entries_hold_what_everyone_may_read_and_nothing_else_e12(world, monkeypatch, is_shown):
+    planted = canaries.plant()
+    if is_shown:
+        monkeypatch.setattr(visibility, "_is_seen", lambda member, field: True)
+        Member.objects.update(listed=Visibility.EVERYONE)
+    entries.refresh_all()
 
+    rows = [*SearchEntry.objects.values(), *SearchFacet.objects.values(), *IndexChange.objects.values()]
+    found = set(canaries.find(repr(rows)))
 
-def get_choice(field: str) -> str:
-    """What the member of this row chose for all their fields: the first rows are world.make_people's."""
-    choices = dict(enumerate(Visibility.values, start=1))
-    return choices.get(int(field.split(" ")[1]), Visibility.HIDDEN)
+    assert (found == canaries.get_shown(planted, {"everyone"})) is not is_shown
 
 
 def test_no_address_of_the_admin_lets_in_who_does_not_work_here():

@@ -16,7 +16,7 @@ from wagtail.images.models import Image
 from wagtail.models import Collection, GroupApprovalTask, Locale, Page, Site, Workflow, WorkflowTask
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
-from core.models import Mail, NetworkDetails, TranslationReview, User
+from core.models import Mail, NetworkDetails, SearchTerm, TranslationReview, User
 from core.roles import ensure_roles
 from directory import relay_sides, silence
 from directory.enums import KeeperStatus, MemberStatus, ProfileField, ProfileStatus, Visibility
@@ -306,6 +306,7 @@ def make_confided(things: dict, people: dict[str, Member]) -> dict:
     )
     Follow.objects.create(user=person.user, page=things["project"], created_at=NOW)
     MailChoice.objects.create(user=person.user, told_until=NOW)
+    SearchTerm.objects.create(week_starts_on=NOW.date(), language="en", digest="a", words=WORDS)
     return {
         "concern": concern,
         "concern_contact": ConcernContactFactory(),
