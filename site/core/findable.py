@@ -23,6 +23,7 @@ from wagtail.search import index
 from core.models import BasePage, Locality
 from core.search_types import Hit
 from core.visibility import public
+from core.words import fold
 
 PAGE = "page"  # the beginning of the key of every page
 EVERY_LANGUAGE = frozenset(code for code, _name in settings.LANGUAGES)
@@ -103,7 +104,8 @@ def describe_page(
     page: BasePage, *, words: Iterable[object] = (), places: Iterable[Locality] = (), **facts
 ) -> Document:
     """This function will return what search knows of a page of any type: what its `search_fields` name, with
-    more `words`, `places`, and other `facts`: fields of Document.
+    more `words`, `places`, and other `facts`: fields of Document. The words of its address are a name too:
+    what is called “What we keep about you” may be at /privacy/.
 
     Readers of which languages it is for, `get_reader_languages` says.
     """
@@ -118,7 +120,15 @@ def describe_page(
     facts["facets"] = {"where": [place.slug for place in places], **facts.get("facets", {})}
     day = page.first_published_at and page.first_published_at.date()
     own = {"heading": page.title, "language": page.locale.language_code, "summary": page.summary, "day": day}
+    facts["names"] = (*facts.get("names", ()), *_get_slug_words(page, facts.get("names", ())))
     return Document(**{**own, "text": join_words([*pieces, *words, *name_places(places)]), **facts})
+
+
+def _get_slug_words(page: BasePage, names: Iterable[str]) -> list[str]:
+    """The words of a page's own address, where they say more than its title and other names."""
+    said = page.slug.replace("-", " ")
+    known = fold("\n".join([page.title, *names]))
+    return [said] if page.depth > 2 and not set(fold(said)).issubset(known) else []
 
 
 def join_words(pieces: Iterable[object]) -> str:
