@@ -159,4 +159,8 @@ def get_periods() -> list[tuple[str, str]]:
             _("What you say about this site, without your name"),
             _("%(days)s days") % {"days": settings.KEEP_SITE_FEEDBACK.days},
         ),
+        (
+            _("Words that many searched for, without who did"),
+            _("%(days)s days") % {"days": settings.KEEP_SEARCH.days},
+        ),
     ]

@@ -344,6 +344,13 @@ WORDS = {
     "الدخول.",
     "If you tell us that a page was unclear, we keep your words, the page and the day. We do not keep who "
     "you are.": "إن قلت لنا إن صفحة لم تكن واضحة، نحتفظ بكلماتك والصفحة واليوم. ولا نحتفظ بمن تكون.",
+    "We count searches that find nothing, and which results are opened. We never keep who searched. Words "
+    "are kept only once at least five network addresses searched for the same in one week.": "نعدّ عمليات "
+    "البحث التي لم تجد شيئًا، والنتائج التي فُتحت. ولا نحتفظ أبدًا بمن بحث. ولا نحتفظ بالكلمات إلا إذا بحثت "
+    "عنها خمسة عناوين شبكة على الأقل في أسبوع واحد.",
+    "Searches that look like an address or a number of somebody are not counted. Nor are yours, if your "
+    "browser asks not to be tracked.": "لا نعدّ عمليات البحث التي تشبه عنوان شخص أو رقمه. ولا نعدّ بحثك أنت إن "
+    "طلب متصفحك عدم تتبّعك.",
     "When you sign up for an event": "عندما تسجّل في فعالية",
     "A name, any name you choose. It may be empty.": "اسم، أي اسم تختاره. ويمكن أن يبقى فارغًا.",
     "An e-mail address or a telephone number, if you want to hear from us. You may leave out both.": "بريد "

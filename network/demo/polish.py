@@ -427,6 +427,14 @@ WORDS = {
     "If you tell us that a page was unclear, we keep your words, the page and the day. We do not keep who "
     "you are.": "Jeśli powiesz nam, że strona była niejasna, przechowamy twoje słowa, stronę i dzień. Nie "
     "przechowujemy tego, kim jesteś.",
+    "We count searches that find nothing, and which results are opened. We never keep who searched. Words "
+    "are kept only once at least five network addresses searched for the same in one week.": "Liczymy "
+    "wyszukiwania, które nic nie dały, oraz to, które wyniki ktoś otworzył. Nigdy nie przechowujemy tego, "
+    "kto szukał. Słowa zostają dopiero wtedy, gdy w jednym tygodniu tego samego szukano z co najmniej pięciu "
+    "adresów sieciowych.",
+    "Searches that look like an address or a number of somebody are not counted. Nor are yours, if your "
+    "browser asks not to be tracked.": "Nie liczymy wyszukiwań, które wyglądają na czyjś adres albo numer. "
+    "Nie liczymy też twoich, jeśli twoja przeglądarka prosi, żeby cię nie śledzić.",
     "When you sign up for an event": "Gdy zapisujesz się na wydarzenie",
     "A name, any name you choose. It may be empty.": "Imię, dowolnie wybrane. Może być puste.",
     "An e-mail address or a telephone number, if you want to hear from us. You may leave out both.": "Adres "

@@ -184,6 +184,10 @@ PRIVACY = {
             "in a cookie, for a year. If you log in, a cookie keeps you logged in.",
             "If you tell us that a page was unclear, we keep your words, the page and the day. We do "
             "not keep who you are.",
+            "We count searches that find nothing, and which results are opened. We never keep who searched. "
+            "Words are kept only once at least five network addresses searched for the same in one week.",
+            "Searches that look like an address or a number of somebody are not counted. Nor are yours, if "
+            "your browser asks not to be tracked.",
         ),
         heading("When you sign up for an event"),
         bullets(

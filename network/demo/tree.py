@@ -48,6 +48,7 @@ from network.demo import (
     records,
     roles,
     search,
+    searches,
     standard_pages,
     stories,
     years,
@@ -128,6 +129,7 @@ def load(*, now: datetime) -> int:
     # Here and at once: else each change above would make its entries anew right after the commit
     while entries.refresh_noted(now=now):
         pass
+    searches.load(builder)
     return len(builder.made)
 
 

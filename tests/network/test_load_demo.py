@@ -8,6 +8,7 @@ from django.db import transaction
 from wagtail.models import Page, Revision
 
 from core.models import Mail
+from core.search_report import get_report
 from directory.models import Member
 from events.check_in import get_guests
 from events.closing import get_open_events
@@ -201,3 +202,15 @@ def _get_paragraphs(page) -> list[str]:
                 pieces = re.split(r"</(?:p|li|h3)>", block.value.source)
                 found += [re.sub(r"<[^>]+>", "", piece) for piece in pieces]
     return found
+
+
+def test_editors_see_what_people_searched_for_and_not_what_is_rare(demo):
+    report = get_report(weeks=4, now=NOW)
+
+    assert "crèche" in {term.words for term in report.without_result}
+    assert {term.opened[0][0] for term in report.chosen} >= {
+        "Claim what it cost you",
+        "What we keep about you",
+    }
+    assert report.rare == "fewer than five"
+    assert "unusual" not in repr(report)
