@@ -13,9 +13,10 @@ SYNONYM = 0.7  # what a match of another word counts, beside one of what was typ
 APART = 0.4  # the words of a phrase, apart
 BEGINNING = 0.3  # a heading's word that only begins so
 MISSPELT = 0.3
-SAME = 5_000  # above every score: what is called exactly so comes first
-OWN_LANGUAGE = 10_000  # before all others, whatever the words
-PLACED = 20_000
+SAME = 4_000  # above every score: what is called exactly so. Each is more than all above it
+FIRST = 8_000  # has all the words, where most are enough
+OWN_LANGUAGE = 16_000
+PLACED = 32_000
 COMING = 0.3  # added for what takes place now, less for what is later
 PAST = 0.75
 SOON = "60d"
@@ -170,6 +171,8 @@ def _read_groups(found: Mapping) -> dict[str, list[str]]:
 def _make_query(question: Question) -> Clause:
     text = _make_text(question.concepts, needs_all=question.needs_all)
     first = [_always({"term": {"language": question.language}}, OWN_LANGUAGE)]
+    if question.first:
+        first.append(_always({"terms": {"key": sorted(question.first)}}, FIRST))
     if question.places is not None:
         first.append(_always({"exists": {"field": "facets.where"}}, PLACED))
     readers = _for_readers(question.language)
