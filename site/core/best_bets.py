@@ -1,7 +1,7 @@
 """Pages that editors put above the results for some words."""
 
 from django.conf import settings
-from django.db.models import CharField, OuterRef, Q, Subquery, Value
+from django.db.models import CharField, F, OuterRef, Subquery, Value
 from django.db.models.functions import Cast, Concat
 from wagtail.models import Page
 
@@ -21,11 +21,14 @@ def find(query: str, *, language: str) -> list[Bet]:
     where there is one. One query where no bet is for these words, else two.
     """
     asked = fold_line(query)
-    readable = BestBet.objects.filter(language__in={language, settings.LANGUAGE_CODE}) if asked else ()
-    bets = [bet for bet in readable if asked in map(fold_line, bet.words.splitlines())]
+    if not asked:
+        return []
+    readable = BestBet.objects.filter(language__in={language, settings.LANGUAGE_CODE})
+    known = readable.annotate(translation_key=F("page__translation_key"))
+    bets = [bet for bet in known if asked in map(fold_line, bet.words.splitlines())]
     if not bets:
         return []
-    pages = _get_pages(bets, language)
+    pages = _get_pages(bets)
     own = {page.pk: page for page in pages}
     translated = {page.translation_key: page for page in pages if page.locale.language_code == language}
     found = {}
@@ -43,13 +46,11 @@ def fold_line(line: str) -> frozenset[str]:
     return frozenset(words.fold_word(word) for word in words.split_query(line))
 
 
-def _get_pages(bets: list[BestBet], language: str) -> list[Page]:
-    """The pages of bets and their translations that everybody may see, with their summary."""
-    pks = [bet.page_id for bet in bets]
-    keys = Page.objects.filter(pk__in=pks).values("translation_key")
-    wanted = Q(pk__in=pks) | Q(translation_key__in=keys, locale__language_code=language)
+def _get_pages(bets: list[BestBet]) -> list[Page]:
+    """The pages of bets and their translations, as far as everybody may see them, with their summary."""
+    wanted = Page.objects.filter(translation_key__in={bet.translation_key for bet in bets})
     entry = SearchEntry.objects.filter(key=Concat(Value(f"{PAGE}-"), Cast(OuterRef("pk"), CharField())))
-    pages = public(Page.objects.filter(wanted)).select_related("locale")
+    pages = public(wanted).select_related("locale")
     return list(pages.annotate(summary=Subquery(entry.values("summary")[:1])))
 
 
