@@ -61,7 +61,8 @@ def rank(matches: list[Match], question: Question) -> list[Match]:
 
     def get_order(match: Match) -> tuple:
         if not by_date:
-            order = (match.key not in question.first, not match.is_same, -match.score * _get_weight(match, question.now))
+            score = match.score * _get_weight(match, question.now)
+            order = (match.key not in question.first, not match.is_same, -score)
         elif soonest_first:
             order = (match.starts_at or match.ends_at,)
         else:
