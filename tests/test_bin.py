@@ -238,10 +238,18 @@ def planned(*paths):
     return [(kind.name, within) for kind, within in test_command.plan(paths)]
 
 
-EVERY_KIND = ["unit and page tests", "races on SQLite", "search", "search quality on SQLite", "browser"]
+SEARCH_MEASURED = ["search, measured", "search, measured on SQLite"]
+EVERY_KIND = [
+    "unit and page tests",
+    "races on SQLite",
+    "search",
+    "search quality on SQLite",
+    "browser",
+    *SEARCH_MEASURED,
+]
 
 
-def test_whole_run_has_every_kind_but_the_benchmarks():
+def test_whole_run_has_every_kind_but_the_other_benchmarks():
     assert [name for name, _paths in planned()] == EVERY_KIND
 
 
@@ -255,7 +263,9 @@ def test_whole_run_has_every_kind_but_the_benchmarks():
         ("tests/search", ["search", "search quality on SQLite"]),
         ("tests/search/test_drift.py::test_catches_up", ["search"]),
         ("tests/browser", ["browser"]),
-        ("tests/bench", ["benchmarks"]),
+        ("tests/bench", [*SEARCH_MEASURED, "benchmarks"]),
+        ("tests/bench/test_search.py", ["search, measured"]),
+        ("tests/bench/test_search_database.py", ["search, measured on SQLite", "benchmarks"]),
         ("tests/bench/test_races.py", ["benchmarks", "races, measured on SQLite"]),
     ],
 )

@@ -10,15 +10,19 @@ from core.models import SearchEntry
 from core.search_types import Alternatives, Hit
 from core.visibility import public
 
+# All that Wagtail reads of a page to make its address: the rest costs as much as the search itself
+FOR_URL = ("path", "depth", "url_path", "translation_key", "locale__language_code")
+
 
 def make_hits(
     keys: Collection[str], *, language: str, concepts: tuple[Alternatives, ...] = ()
 ) -> dict[str, Hit]:
     """This function will return a result for each entry that everybody may still see, by its key, in the
-    order given. One query for the entries, one for the pages among them, one for each other kind, and one
-    more for a reader of another language than English.
+    order given; without concepts, none has an excerpt of its text. One query for the entries, one for the
+    pages among them, one for each other kind, and one more for a reader of another language than English.
     """
-    entries = {entry.key: entry for entry in SearchEntry.objects.filter(key__in=keys)}
+    unread = ("names", "fingerprint") if concepts else ("names", "fingerprint", "text")
+    entries = {entry.key: entry for entry in SearchEntry.objects.filter(key__in=keys).defer(*unread)}
     urls = _get_urls(entries, language)
     kinds = findable.get_kinds()
     return {
@@ -30,7 +34,9 @@ def make_hits(
             url=urls[key],
             language=entry.language,
             title_html=highlights.mark(entry.heading, concepts),
-            excerpt_html=highlights.excerpt(summary=entry.summary, text=entry.text, concepts=concepts),
+            excerpt_html=highlights.excerpt(
+                summary=entry.summary, text=entry.text if concepts else "", concepts=concepts
+            ),
             starts_at=entry.starts_at,
             ends_at=entry.ends_at,
             day=entry.day,
@@ -50,7 +56,7 @@ def _get_urls(entries: Mapping[str, SearchEntry], language: str) -> dict[str, st
         beginning, _, pk = key.partition("-")
         pks.setdefault(beginning, []).append(pk)
     if pages := pks.pop(findable.PAGE, None):
-        shown = list(public(Page.objects.filter(pk__in=pages)).select_related("locale"))
+        shown = list(public(Page.objects.filter(pk__in=pages)).select_related("locale").only(*FOR_URL))
         aliases = _get_alias_urls(shown, language)
         for page in shown:
             found[f"{findable.PAGE}-{page.pk}"] = aliases.get(page.translation_key) or page.url
