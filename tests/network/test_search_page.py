@@ -168,7 +168,7 @@ def test_search_page_that_finds_nothing_says_what_to_do(client, story_index, get
     soup = get_soup(client, q="kettle of zebra", kind="stories")
 
     nothing = soup.select_one(".empty")
-    assert words_of(soup.select_one(".count")) == "0 results for “kettle of zebra”"
+    assert words_of(soup.select_one("p.count")) == "0 results for “kettle of zebra”"
     assert {words_of(link): link["href"] for link in nothing.select("a")} == {
         "Search in everything": "?q=kettle+of+zebra",
         "kettle": "?q=kettle&kind=stories",
@@ -186,7 +186,7 @@ def test_search_page_keeps_choices_in_both_forms_and_in_paging(client, story_ind
 
     soup = get_soup(client, q="kettle", kind="stories", sort="date")
 
-    assert words_of(soup.select_one(".count")) == "11 results for “kettle”"
+    assert words_of(soup.select_one("p.count")) == "11 results for “kettle”"
     assert [box["value"] for box in soup.select(".facets [name=kind][checked]")] == ["stories"]
     hidden = [(field["name"], field["value"]) for field in soup.select("main .search-form [type=hidden]")]
     assert hidden == [("kind", "stories"), ("sort", "date")]
@@ -319,12 +319,12 @@ def test_search_page_says_that_most_words_are_there(client, story_index):
 
 def test_search_page_says_when_there_is_more_than_it_looked_at(client, story_index, monkeypatch):
     monkeypatch.setattr(full_text, "MOST_MATCHES", 2)
-    for _ in range(3):
-        StoryPageFactory(parent=story_index, title="Kettle")
+    for number in range(3):
+        StoryPageFactory(parent=story_index, title=f"Kettle {number}")
 
     soup = get_soup(client, q="kettle")
 
-    assert words_of(soup.select_one(".count")) == "More than 2 results for “kettle”"
+    assert words_of(soup.select_one("p.count")) == "More than 2 results for “kettle”"
     assert words_of(soup.select_one(".note")) == "More than 2 results: add a word or narrow it."
     assert soup.select(".facets .count") == []  # nobody counted
 
@@ -335,7 +335,7 @@ def test_search_page_says_when_elasticsearch_does_not_answer(client, story_index
 
     soup = get_soup(client, q="kettle")
 
-    assert words_of(soup.select_one(".count")) == "1 result for “kettle”"
+    assert words_of(soup.select_one("p.count")) == "1 result for “kettle”"
     assert "It may find fewer pages." in words_of(soup.select_one(".note"))
 
 
@@ -431,7 +431,7 @@ def test_search_page_makes_the_same_queries_for_one_and_thirty_and_writes_nothin
         client.get(path, {"q": "kettle"})
 
     assert {query["sql"].split()[0] for query in queries} == {"SELECT"}
-    assert len(queries) == {"/search/": 12, "/pl/search/": 13}[path]
+    assert len(queries) == 13
 
 
 # What is suggested
