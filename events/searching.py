@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from core import entries
 from core.findable import Document, describe_page
@@ -103,7 +104,12 @@ def _describe_event(page: EventPage, occasion: Occasion) -> Document:
     access = [f"{promise}. {promise.get_note()}" for promise in promises]
     return describe_page(
         page,
-        words=[occasion.get_kind_display(), *_get_setting(occasion), *access],
+        words=[
+            occasion.get_kind_display(),
+            *_get_setting(occasion),
+            *access,
+            date_format(occasion.local_start, "l j F Y"),  # people ask for a day, or a month, in words
+        ],
         places=get_places(occasion),
         starts_at=occasion.starts_at,
         ends_at=occasion.ends_at,

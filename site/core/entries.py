@@ -178,11 +178,19 @@ def _describe(kind: Kind, thing: Model) -> Document | None:
     language = thing.locale.language_code if kind.has_pages else settings.LANGUAGE_CODE
     try:
         with translation.override(language):
-            document = kind.describe(thing)
+            document = _name_kind(kind, kind.describe(thing))
     except Exception:  # whatever is wrong with one thing, the others are to be found
         logger.exception("Search cannot describe %s %s", kind.name, thing.pk)
         return None
     return replace(document, readers=thing.reader_languages) if kind.has_pages else document
+
+
+def _name_kind(kind: Kind, document: Document) -> Document:
+    """Readers add to their words what they look for: “York event”, “maternity story”."""
+    if kind is findable.OTHER_PAGES:
+        return document
+    label = findable.say_in_every_language([kind.label])
+    return replace(document, text=findable.join_words([document.text, *label]))
 
 
 def _write(key: str, kind: Kind, document: Document, entry: SearchEntry | None) -> bool:
