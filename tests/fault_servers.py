@@ -16,11 +16,13 @@ RESET = struct.pack("ii", 1, 0)  # closing sends RST instead of FIN
 class FaultServer:
     """Takes connections and answers each request with `answer`; None never answers, b"" breaks off.
 
-    `requests` counts how many connections came.
+    `requests` counts how many connections came. `pause` seconds pass after each byte of the answer.
     """
 
-    def __init__(self, answer: bytes | None):
+    def __init__(self, answer: bytes | None, *, pause: float = 0):
         self.answer = answer
+        self.pause = pause
+        self._stopping = threading.Event()
         self.requests = 0
         self._open: list[socket.socket] = []
         self._listening = socket.create_server(("127.0.0.1", 0))
@@ -38,13 +40,23 @@ class FaultServer:
             self._open.append(connection)
             if self.answer is not None:
                 connection.recv(65536)
-                connection.sendall(self.answer)
+                self._send(connection)
                 connection.setsockopt(
                     socket.SOL_SOCKET, socket.SO_LINGER, RESET if not self.answer else b"\0" * 8
                 )
                 connection.close()
 
+    def _send(self, connection: socket.socket) -> None:
+        if not self.pause:
+            connection.sendall(self.answer)
+            return
+        for byte in self.answer:
+            if self._stopping.wait(self.pause):
+                return
+            connection.sendall(bytes([byte]))
+
     def stop(self) -> None:
+        self._stopping.set()
         self._listening.shutdown(socket.SHUT_RDWR)
         self._listening.close()
         self._thread.join()

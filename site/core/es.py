@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 from threading import Lock
@@ -68,6 +69,8 @@ class Breaker:
 
 
 breaker = Breaker()
+# A client's time-out starts anew with every byte: whoever asks must not wait for a server that drips
+_askers = ThreadPoolExecutor(max_workers=16, thread_name_prefix="search")
 
 
 class Index(Elasticsearch9Index):
@@ -228,11 +231,13 @@ def _call(call: Callable[[Elasticsearch], Result], deadline: float) -> Result:
     """Where there are several hosts, one that is away leaves some of the time for the next."""
     backend = get_backend()
     for others in reversed(range(len(backend.hosts))):
-        remaining = deadline - time.monotonic()
-        client = backend.es.options(request_timeout=remaining / (others + 1), max_retries=0)
+        share = (deadline - time.monotonic()) / (others + 1)
+        if share <= 0:
+            break
+        client = backend.es.options(request_timeout=share, max_retries=0)
         try:
-            return call(client)
-        except (NoConnection, ConnectionTimeout):
-            if not others or deadline - time.monotonic() <= 0:
+            return _askers.submit(call, client).result(timeout=share)
+        except (NoConnection, ConnectionTimeout, TimeoutError):
+            if not others:
                 raise
-    raise ValueError("There is no host to ask.")
+    raise TimeoutError("No time is left.")

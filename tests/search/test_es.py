@@ -10,6 +10,7 @@ from core import entries, es, findable
 from core.models import SearchEntry, SearchFacet
 from core.search_types import Question, Sort, When
 from tests.factories import LocalityFactory
+from tests.fault_servers import FaultServer, get_refused_url
 
 
 @pytest.fixture
@@ -32,10 +33,10 @@ def add(db):
 
 @pytest.fixture
 def ask(catch_up, now):
-    def ask(words, **values):
+    def ask(words, *, timeout=20, **values):
         concepts = tuple((word,) for word in words.split()) if isinstance(words, str) else words
         defaults = {"language": "en", "kinds": tuple(findable.get_kinds()), "now": now}
-        answer = es.ask(Question(concepts=concepts, **{**defaults, **values}), timeout=20)
+        answer = es.ask(Question(concepts=concepts, **{**defaults, **values}), timeout=timeout)
         assert answer is not None, "Elasticsearch should have answered."
         return answer
 
@@ -339,6 +340,23 @@ def test_suggest_names_a_series_once_and_the_own_language_first(add, catch_up):
     found = es.suggest("kett", language="pl", timeout=20)
 
     assert (found[0], len(found)) == ("page-20", 2)
+
+
+@pytest.mark.parametrize("is_silent", [False, True])
+def test_host_of_a_cluster_that_is_away_costs_no_answer(add, ask, catch_up, settings, index, is_silent):
+    add("page-1")
+    catch_up()
+    silent = FaultServer(None)
+    own = settings.WAGTAILSEARCH_BACKENDS[es.NAME]
+    urls = [silent.url if is_silent else get_refused_url(), settings.ELASTICSEARCH_URL]
+    settings.WAGTAILSEARCH_BACKENDS = {**settings.WAGTAILSEARCH_BACKENDS, es.NAME: {**own, "URLS": urls}}
+    es.get_backend.cache_clear()
+
+    totals = [ask("kettle", timeout=6).total for _ in range(4)]
+    silent.stop()
+
+    assert totals == [1, 1, 1, 1]
+    assert silent.requests == int(is_silent)
 
 
 def test_index_takes_no_field_that_nobody_named(add, catch_up, index):
