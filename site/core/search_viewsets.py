@@ -6,6 +6,7 @@ Their forms to add one take `?words=` and `?language=`, so that a report of sear
 from collections.abc import Callable, Hashable
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +15,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminPageChooser
 from wagtail.models import Page
 
 from core import best_bets, synonyms, words
@@ -46,6 +48,13 @@ class SynonymSetForm(WagtailAdminModelForm):
     class Meta:
         model = SynonymSet
         fields = ["language", "words", "note"]
+        widgets = {"words": AdminAutoHeightTextInput}
+        help_texts = {
+            "words": gettext_lazy(
+                "One a line, at least two. Whoever searches for one of them finds the others too. In another "
+                "language than English, add the English word: then what is only in English is found."
+            )
+        }
 
     def clean_words(self) -> str:
         cleaned = check_lines(self.cleaned_data["words"], fold=synonyms.fold_phrase)
@@ -83,6 +92,7 @@ class BestBetForm(WagtailAdminModelForm):
     class Meta:
         model = BestBet
         fields = ["language", "words", "page", "text", "sort_order"]
+        widgets = {"words": AdminAutoHeightTextInput, "page": AdminPageChooser}
 
     def clean_words(self) -> str:
         return check_lines(self.cleaned_data["words"], fold=best_bets.fold_line)
@@ -122,6 +132,11 @@ class EditBestBetView(WarnsOfHiddenPage, generic.EditView):
     pass
 
 
+class BestBetIndexView(generic.IndexView):
+    def get_base_queryset(self) -> QuerySet:
+        return super().get_base_queryset().select_related("page")
+
+
 class SynonymSetViewSet(ModelViewSet):
     model = SynonymSet
     icon = "list-ul"
@@ -146,6 +161,7 @@ class BestBetViewSet(ModelViewSet):
     icon = "pick"
     menu_label = gettext_lazy("Best bets")
     copy_view_enabled = False
+    index_view_class = BestBetIndexView
     add_view_class = AddBestBetView
     edit_view_class = EditBestBetView
     list_display = [

@@ -4,7 +4,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -91,9 +91,15 @@ class LocalityForm(NamedForm):
         return parent
 
 
+class LocalityIndexView(generic.IndexView):
+    def get_base_queryset(self) -> QuerySet:
+        return super().get_base_queryset().select_related("parent")
+
+
 class LocalityViewSet(ModelViewSet):
     model = Locality
     icon = "site"
+    index_view_class = LocalityIndexView
     copy_view_enabled = False
     list_display = ["name", Column("parent", label=gettext_lazy("Lies in"), sort_key="parent__name"), "slug"]
 

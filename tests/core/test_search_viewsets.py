@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
@@ -169,6 +171,35 @@ def test_best_bet_for_no_page_of_the_site_is_refused(editor, home):
     errors = response.context["form"].errors["page"]
     assert errors == ["This page has no address. Choose one that people can open."]
     assert BestBet.objects.count() == 0
+
+
+def count_queries(client, name):
+    with CaptureQueriesContext(connection) as queries:
+        client.get(reverse(f"{name}:index"))
+    return len(queries)
+
+
+def test_lists_cost_the_same_queries_for_one_and_many(editor, home):
+    def add(number):
+        BestBet.objects.create(words="join", page=StandardPageFactory(parent=home))
+        SynonymSet.objects.create(words=f"carer{number}\nhelper{number}")
+        LocalityFactory(parent=LocalityFactory())
+
+    names = ("best_bet", "synonym_set", "locality")
+    add(0)
+    costs = {name: count_queries(editor, name) for name in names}  # what is kept from here on
+    costs = {name: count_queries(editor, name) for name in names}
+    for number in range(1, 10):
+        add(number)
+
+    assert {name: count_queries(editor, name) for name in names} == costs
+
+
+def test_page_of_a_best_bet_is_chosen_as_pages_are(editor):
+    page = editor.get(reverse("best_bet:add")).content.decode()
+
+    assert "Choose a page" in page
+    assert '<select name="page"' not in page
 
 
 # Who may
