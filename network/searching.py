@@ -3,7 +3,10 @@ and the documents that the library offers.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
 
 from core import document_text, entries
 from core.findable import Document, describe_page, get_findable_pages
@@ -15,7 +18,7 @@ LIBRARY = "resources"
 
 def describe_opportunity(page: OpportunityPage) -> Document:
     """This function will return what search knows of an opportunity. Its day is that on which it closes: one
-    that has closed is found too, as its page stays.
+    that has closed is found too, as its page stays, and says so.
     """
     return describe_page(
         page,
@@ -30,6 +33,7 @@ def describe_opportunity(page: OpportunityPage) -> Document:
             *_get_themes(page),
         ],
         day=page.closing_date,
+        ends_at=_end_of(page.closing_date),
         facets={"how": page.get_methods()},
     )
 
@@ -44,8 +48,14 @@ def describe_consultation(page: ConsultationPage) -> Document:
             *page.get_method_labels(),
         ],
         day=page.closes_date,
+        ends_at=_end_of(page.closes_date),
         facets={"how": page.get_methods()},
     )
+
+
+def _end_of(day: date | None) -> datetime | None:
+    """The last moment of a day, by the clocks of the network."""
+    return day and datetime.combine(day, time.max, tzinfo=ZoneInfo(settings.EVENTS_TIME_ZONE))
 
 
 def describe_project(page: ProjectPage) -> Document:
