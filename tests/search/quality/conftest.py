@@ -27,12 +27,14 @@ def pytest_terminal_summary(terminalreporter, config):
         terminalreporter.write_line(line)
 
 
+@pytest.fixture
+def _django_db_helper():
+    """Tests here share one transaction: pytest-django's own would close the connection after each."""
+
+
 @pytest.fixture(scope="package")
 def demonstration(django_db_setup, django_db_blocker):
-    """The demonstration site, in a transaction that is taken back: loading it takes more than a minute.
-
-    Tests that ask for it must not ask for `db`, which closes the connection after each test.
-    """
+    """The demonstration site, in a transaction that is taken back: loading it takes more than a minute."""
     cache.clear()
     with django_db_blocker.unblock(), travel(NOW), override_settings(SEARCH_TIMEOUT=30), transaction.atomic():
         call_command("load_demo", verbosity=0)

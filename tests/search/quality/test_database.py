@@ -10,6 +10,7 @@ from core.models import SearchEntry
 from tests.search.quality.judged import get_mean, get_name, has_nothing, read_queries
 from tests.search.quality.metrics import GOOD
 
+pytestmark = pytest.mark.django_db
 LEAST_QUERIES = 120
 TYPES = {
     *("plain", "typo", "synonym", "jargon", "initials", "question", "place", "phrase", "date", "people"),

@@ -4,6 +4,8 @@ import pytest
 
 from tests.search.quality.judged import get_mean, has_nothing, misses_best
 
+pytestmark = pytest.mark.django_db
+
 
 def test_elasticsearch_answers_every_query(from_elasticsearch):
     assert [outcome.judged.query for outcome in from_elasticsearch if outcome.is_fallback] == []
