@@ -67,6 +67,7 @@ personal_data.register(
         "names": _("finding the person by their other names"),
         "summary": _("what the person shows everyone, in the list of results"),
         "text": _("finding the person by what they show everyone"),
+        "labels": _("finding the person by what they show everyone"),
     },
     other=(
         "id",

@@ -92,7 +92,8 @@ def describe_member(member: Member) -> Document:
     return Document(
         heading=profile.name,
         summary=profile.about or profile.can_help_with,
-        text=join_words([*get_words(profile), *name_places(places)]),
+        text=join_words(get_own_words(profile)),
+        labels=(*get_labels(profile), *name_places(places)),
         facets={"where": [place.slug for place in places]},
     )
 
@@ -103,9 +104,20 @@ def get_places(profile: Profile) -> list[Locality]:
     return list(Locality.objects.filter(slug__in=slugs).select_related("parent")) if slugs else []
 
 
-def get_words(profile: Profile) -> list[str]:
-    """This function will return by which words a person is found, besides their name: all that the viewer may
-    see, what was chosen from a list in every language. One query at most.
+def get_own_words(profile: Profile) -> list[str]:
+    """This function will return what a person says of themselves, as far as the viewer may see it."""
+    return [
+        profile.about,
+        profile.strengths_words,
+        profile.support_sought,
+        profile.availability,
+        profile.contact_words,
+    ]
+
+
+def get_labels(profile: Profile) -> list[str]:
+    """This function will return by which other words a person is found: what they chose from lists, in every
+    language, and to what they belong, as far as the viewer may see it. One query at most.
     """
     chosen = [
         choices(item.slug).label for field, choices in CHOICES.items() for item in getattr(profile, field)
@@ -113,11 +125,6 @@ def get_words(profile: Profile) -> list[str]:
     slugs = [item.slug for item in profile.interests]
     interests = Theme.objects.filter(slug__in=slugs) if slugs else ()
     return [
-        profile.about,
-        profile.strengths_words,
-        profile.support_sought,
-        profile.availability,
-        profile.contact_words,
         *(body.name for body in (*profile.organisation, *profile.groups)),
         *say_in_every_language(chosen),
         *(name for theme in interests for name in (theme.name, *theme.names.values())),
@@ -138,7 +145,7 @@ def export_entries(email: str) -> list[dict]:
     found = SearchEntry.objects.filter(key__in=[f"{PEOPLE}-{pk}" for pk in members])
     return [
         {
-            **{name: getattr(entry, name) for name in ("heading", "names", "summary", "text")},
+            **{name: getattr(entry, name) for name in ("heading", "names", "summary", "text", "labels")},
             "found_by": [str(facet) for facet in entry.facets.order_by("name", "value")],
         }
         for entry in found.prefetch_related("facets")
@@ -160,7 +167,8 @@ def describe_organisation(organisation: Organisation) -> Document:
         names=tuple(INITIALS.findall(organisation.name)),
         names_are_synonyms=True,
         summary=organisation.brings or organisation.about,
-        text=join_words([*words, *say_in_every_language(labels), *name_places(places)]),
+        text=join_words(words),
+        labels=(*say_in_every_language(labels), *name_places(places)),
         facets={"where": [place.slug for place in places]},
     )
 

@@ -37,7 +37,8 @@ def describe(page: BasePage) -> Document:
     if isinstance(page, EventSeriesPage):
         return describe_page(
             page,
-            words=[page.get_rule_words(), page.get_kind_display(), *_get_setting(page)],
+            words=[page.get_rule_words()],
+            labels=[page.get_kind_display(), *_get_setting(page)],
             places=get_places(page),
             facets={"how": get_ways(page.format)},
         )
@@ -104,10 +105,10 @@ def _describe_event(page: EventPage, occasion: Occasion) -> Document:
     access = [f"{promise}. {promise.get_note()}" for promise in promises]
     return describe_page(
         page,
-        words=[
+        words=access,
+        labels=[
             occasion.get_kind_display(),
             *_get_setting(occasion),
-            *access,
             date_format(occasion.local_start, "l j F Y"),  # people ask for a day, or a month, in words
         ],
         places=get_places(occasion),

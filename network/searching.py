@@ -22,16 +22,8 @@ def describe_opportunity(page: OpportunityPage) -> Document:
     """
     return describe_page(
         page,
-        words=[
-            page.get_kind_display(),
-            page.time_words,
-            page.can_change,
-            page.support,
-            page.expenses,
-            page.rewards,
-            *page.get_method_labels(),
-            *_get_themes(page),
-        ],
+        words=[page.time_words, page.can_change, page.support, page.expenses, page.rewards],
+        labels=[page.get_kind_display(), *page.get_method_labels(), *_get_themes(page)],
         day=page.closing_date,
         ends_at=_end_of(page.closing_date),
         facets={"how": page.get_methods()},
@@ -45,8 +37,8 @@ def describe_consultation(page: ConsultationPage) -> Document:
         words=[
             *(block.value for block in (*page.can_change, *page.text_questions, *page.embed_questions)),
             page.how_to_take_part,
-            *page.get_method_labels(),
         ],
+        labels=page.get_method_labels(),
         day=page.closes_date,
         ends_at=_end_of(page.closes_date),
         facets={"how": page.get_methods()},
@@ -62,13 +54,8 @@ def describe_project(page: ProjectPage) -> Document:
     """This function will return what search knows of a project. Its day is that of its newest update."""
     return describe_page(
         page,
-        words=[
-            page.get_stage_display(),
-            page.started_words,
-            page.already_there,
-            *page.get_sector_labels(),
-            *_get_themes(page),
-        ],
+        words=[page.started_words, page.already_there],
+        labels=[page.get_stage_display(), *page.get_sector_labels(), *_get_themes(page)],
         **({"day": updated} if (updated := page.get_updated_date()) else {}),
     )
 
@@ -81,12 +68,12 @@ def describe_resource(page: BasePage) -> Document:
         return describe_page(page)
     return describe_page(
         page,
-        words=[
+        words=document_text.get_texts(get_documents(page)),
+        labels=[
             page.get_kind_display(),
             *page.get_audience_labels(),
             *page.get_stage_labels(),
             *page.get_ready_format_labels(),
-            *document_text.get_texts(get_documents(page)),
         ],
     )
 

@@ -190,7 +190,7 @@ def _name_kind(kind: Kind, document: Document) -> Document:
     if kind is findable.OTHER_PAGES:
         return document
     label = findable.say_in_every_language([kind.label])
-    return replace(document, text=findable.join_words([document.text, *label]))
+    return replace(document, labels=(*document.labels, *label))
 
 
 def _write(key: str, kind: Kind, document: Document, entry: SearchEntry | None) -> bool:
@@ -200,6 +200,7 @@ def _write(key: str, kind: Kind, document: Document, entry: SearchEntry | None) 
         return False
     values = {name: getattr(document, name) for name in FIELDS}
     values |= {"kind": kind.name, "names": "\n".join(document.names), "fingerprint": fingerprint}
+    values["labels"] = "\n".join(document.labels)
     values["heading"] = document.heading[:255]
     entry, _ = SearchEntry.objects.update_or_create(key=key, defaults=values)
     facets = {(name, value) for name, own in document.facets.items() for value in own}

@@ -29,7 +29,7 @@ DATE = {"type": "date"}
 TEXT = {"type": "text"}
 MAPPING = {
     "dynamic": "strict",
-    "_source": {"excludes": ["heading", "names", "summary", "text", "spell", "beginning"]},
+    "_source": {"excludes": ["heading", "names", "summary", "text", "labels", "spell", "beginning"]},
     "properties": {
         "key": KEYWORD,
         "kind": KEYWORD,
@@ -41,6 +41,7 @@ MAPPING = {
         "names": TEXT,
         "summary": TEXT,
         "text": TEXT,
+        "labels": TEXT,
         "called": WHOLE,  # the heading and each name whole, to know a thing that is called so
         "title": WHOLE,  # the heading alone
         # With their endings: what people are shown, and what they have typed half
@@ -70,7 +71,8 @@ def make_document(entry: SearchEntry) -> dict:
     for facet in entry.facets.all():
         facets.setdefault(facet.name, []).append(facet.value)
     names = entry.names.splitlines()
-    said = {"heading": entry.heading, "names": names, "summary": entry.summary, "text": entry.text}
+    said = {"heading": entry.heading, "names": names, "summary": entry.summary}
+    said |= {"text": entry.text, "labels": entry.labels}
     return {
         "key": entry.key,
         "kind": entry.kind,
@@ -82,9 +84,10 @@ def make_document(entry: SearchEntry) -> dict:
         "names": [fold(name) for name in names],
         "summary": fold(entry.summary),
         "text": fold(entry.text),
+        "labels": fold(entry.labels),
         "called": sorted({fold_whole(name) for name in [entry.heading, *names]}),
         "title": fold_whole(entry.heading),
-        "spell": _make_plain([entry.heading, *names, entry.summary, entry.text]),
+        "spell": _make_plain([entry.heading, *names, entry.summary, entry.text, entry.labels]),
         "beginning": _make_plain([entry.heading, *names]),
         "starts_at": entry.starts_at,
         "ends_at": entry.ends_at or entry.starts_at,

@@ -41,6 +41,7 @@ class Document:
     names_are_synonyms: bool = False  # whoever searches for one finds what says another (core/synonyms.py)
     summary: str = ""
     text: str = ""
+    labels: tuple[str, ...] = ()  # by which it is found too, but not quoted: places, choices, its kind
     starts_at: datetime | None = None  # of what takes place
     ends_at: datetime | None = None
     day: date | None = None  # by which it is sorted: when it takes place, or was published
@@ -101,11 +102,16 @@ def summary_of(models: Iterable[type[BasePage]]) -> Coalesce:
 
 
 def describe_page(
-    page: BasePage, *, words: Iterable[object] = (), places: Iterable[Locality] = (), **facts
+    page: BasePage,
+    *,
+    words: Iterable[object] = (),
+    labels: Iterable[object] = (),
+    places: Iterable[Locality] = (),
+    **facts,
 ) -> Document:
     """This function will return what search knows of a page of any type: what its `search_fields` name, with
-    more `words`, `places`, and other `facts`: fields of Document. The words of its address are a name too:
-    what is called “What we keep about you” may be at /privacy/.
+    more `words`, `labels`, `places`, and other `facts`: fields of Document. The words of its address are a
+    name too: what is called “What we keep about you” may be at /privacy/.
 
     Readers of which languages it is for, `get_reader_languages` says.
     """
@@ -121,7 +127,9 @@ def describe_page(
     day = page.first_published_at and page.first_published_at.date()
     own = {"heading": page.title, "language": page.locale.language_code, "summary": page.summary, "day": day}
     facts["names"] = (*facts.get("names", ()), *_get_slug_words(page, facts.get("names", ())))
-    return Document(**{**own, "text": join_words([*pieces, *words, *name_places(places)]), **facts})
+    own["text"] = join_words([*pieces, *words])
+    own["labels"] = tuple(str(label) for label in (*labels, *name_places(places)) if label)
+    return Document(**{**own, **facts})
 
 
 def _get_slug_words(page: BasePage, names: Iterable[str]) -> list[str]:

@@ -27,7 +27,7 @@ def test_entry_says_of_which_kind_the_thing_is(home, story_index):
     page = StandardPageFactory(parent=home, title="Kettles")
 
     entries.refresh([f"page-{story.pk}", f"page-{page.pk}"])
-    texts = dict(SearchEntry.objects.values_list("key", "text"))
+    texts = dict(SearchEntry.objects.values_list("key", "labels"))
 
     assert texts[f"page-{story.pk}"].splitlines()[-3:] == ["Stories", "Historie", "القصص"]
     assert "Stories" not in texts[f"page-{page.pk}"]

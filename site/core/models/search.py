@@ -24,6 +24,9 @@ class SearchEntry(index.Indexed, models.Model):
     names = models.TextField(blank=True)  # what it is also called, one a line
     summary = models.TextField(blank=True)
     text = models.TextField(blank=True)
+    labels = models.TextField(
+        blank=True
+    )  # by which it is found too, but not quoted: places, choices, its kind
     starts_at = models.DateTimeField(null=True, blank=True)  # of what takes place
     ends_at = models.DateTimeField(null=True, blank=True)
     # By which it is sorted: when it takes place, or was published
@@ -53,7 +56,7 @@ class SearchEntry(index.Indexed, models.Model):
 
     @property
     def body(self) -> str:
-        return " ".join(words.fold(f"{self.summary}\n{self.text}"))
+        return " ".join(words.fold(f"{self.summary}\n{self.text}\n{self.labels}"))
 
     @property
     def beginnings(self) -> str:
