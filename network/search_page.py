@@ -136,8 +136,9 @@ class SearchPage:
         return [{"name": name, "value": value} for name, value in list_fields(kept)]
 
 
-def make_page(results: Results, places: list[Place]) -> SearchPage:
+def make_page(results: Results) -> SearchPage:
     """This function will return what the search page shows of results. It makes no query of its own."""
+    places = results.places.get_ordered()
     return SearchPage(
         results=results,
         page_of_list=Paginator(range(results.total), PAGE_SIZE).get_page(results.page),

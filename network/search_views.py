@@ -1,7 +1,5 @@
 """The search page, and what is suggested while somebody types into its box."""
 
-from dataclasses import replace
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -11,7 +9,6 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language, ngettext
 from django.views.decorators.http import require_safe
 
-from core import places
 from core import search as site_search
 from core import suggest as suggestions
 from core.visibility import public
@@ -28,13 +25,10 @@ def search(request: HttpRequest) -> HttpResponse:
     """This function will show what matches a query string (network/search_query.py), or, without words, where
     to look round.
     """
-    all_places = places.get_places()
     query = read_query(request.GET, language=get_language())
-    if query.where not in {place.slug for place in all_places}:
-        query = replace(query, where="", is_near=False)
     results = site_search.search(query, viewer=request.user)
     search_counts.note_results(request, results)
-    search_page = make_page(results, all_places)
+    search_page = make_page(results)
     context = {
         "search_page": search_page,
         "results": results,

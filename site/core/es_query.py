@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from itertools import islice, product
 
-from core import findable, places, words
+from core import findable, words
 from core.es_index import fold
 from core.search_types import PAGE_SIZE, PER_GROUP, Alternatives, Answer, Question, Sort, When
 
-FIELDS = ["heading^6", "names^5", "summary^2.5", "text"]
+FIELDS = ["heading^6", "names^5", "summary^2.5", "text", "labels"]
 SYNONYM = 0.7  # what a match of another word counts, beside one of what was typed
 APART = 0.4  # the words of a phrase, apart
 BEGINNING = 0.3  # a heading's word that only begins so
@@ -47,7 +47,6 @@ def make_request(question: Question, *, page: int) -> Clause:
     """This function will return the request for one page of results, with all that is counted beside it."""
     chosen = _make_filters(question)
     order = _make_order(question)
-    areas = places.get_areas()
     request = {
         "query": _make_query(question),
         "post_filter": _all_of(chosen),
@@ -56,7 +55,7 @@ def make_request(question: Question, *, page: int) -> Clause:
         "size": PAGE_SIZE,
         "_source": False,
         "track_total_hits": True,
-        "aggs": {name: _count(name, chosen, question, areas) for name in _get_filter_names()},
+        "aggs": {name: _count(name, chosen, question) for name in _get_filter_names()},
         "suggest": {"text": _get_plain(question), "missing": CORRECT},
     }
     if question.places is not None:
@@ -308,16 +307,14 @@ def _get_filter_names() -> list[str]:
     return list(dict.fromkeys(["kind", "when", "where", *findable.get_filters()]))
 
 
-def _count(
-    name: str, chosen: Mapping[str, Clause], question: Question, areas: Mapping[str, frozenset[str]]
-) -> Clause:
+def _count(name: str, chosen: Mapping[str, Clause], question: Question) -> Clause:
     """How many each value would leave, the other filters staying as they are."""
     others = {other: clause for other, clause in chosen.items() if other != name}
     if name == "when":
         values = {"filters": {"filters": _make_whens(question)}}
     elif name == "where":
         # one that is never there, since a site may have no places, and there must be some filter
-        values = {"filters": {"filters": {"": {"match_none": {}}} | _make_places(areas)}}
+        values = {"filters": {"filters": {"": {"match_none": {}}} | _make_places(question.areas)}}
     else:
         field = name if name == "kind" else f"facets.{name}"
         values = {"terms": {"field": field, "size": MOST_VALUES}}

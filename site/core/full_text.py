@@ -58,8 +58,8 @@ POSTGRESQL_BY_PART = {
 
 
 def ask(question: Question) -> Answer:
-    """This function will answer a question from the database. Four queries and one for the places; two more
-    where nothing has the words: then it looks for what begins with them.
+    """This function will answer a question from the database. Four queries; two more where nothing has the
+    words: then it looks for what begins with them.
     """
     scores = _match(question) or _match_beginnings(question)
     matches = ranking.read(dict(islice(scores.items(), MOST_MATCHES)), question)

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from wagtail.models import Page
 
 from core import findable, highlights
-from core.models import SearchEntry
+from core.models import SearchEntry, SearchFacet
 from core.search_types import Alternatives, Hit
 from core.visibility import public
 
@@ -15,14 +16,23 @@ FOR_URL = ("path", "depth", "url_path", "translation_key", "locale__language_cod
 
 
 def make_hits(
-    keys: Collection[str], *, language: str, concepts: tuple[Alternatives, ...] = ()
+    keys: Collection[str],
+    *,
+    language: str,
+    concepts: tuple[Alternatives, ...] = (),
+    is_for_place: bool = False,
 ) -> dict[str, Hit]:
     """This function will return a result for each entry that everybody may still see, by its key, in the
-    order given; without concepts, none has an excerpt of its text. One query for the entries, one for the
-    pages among them, one for each other kind, and one more for a reader of another language than English.
+    order given; without concepts, none has an excerpt of its text. If `is_for_place`, each says whether it
+    names a place.
+
+    One query for the entries, one for the pages among them, one for each other kind, and one more for a
+    reader of another language than English.
     """
     unread = ("names", "fingerprint") if concepts else ("names", "fingerprint", "text")
-    entries = {entry.key: entry for entry in SearchEntry.objects.filter(key__in=keys).defer(*unread)}
+    place = SearchFacet.objects.filter(entry=OuterRef("pk"), name="where")
+    found = SearchEntry.objects.filter(key__in=keys).defer(*unread).annotate(names_place=Exists(place))
+    entries = {entry.key: entry for entry in found}
     urls = _get_urls(entries, language)
     kinds = findable.get_kinds()
     return {
@@ -41,6 +51,7 @@ def make_hits(
             ends_at=entry.ends_at,
             day=entry.day,
             is_cancelled=entry.is_cancelled,
+            names_place=entry.names_place or not is_for_place,
         )
         for key in keys
         if (entry := entries.get(key)) and entry.kind in kinds and urls.get(key)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from core import places, words
+from core import words
 from core.models import SearchEntry, SearchFacet
 from core.search_types import Question, Sort, When
 
@@ -75,30 +75,27 @@ def rank(matches: list[Match], question: Question) -> list[Match]:
 
 def count(matches: list[Match], question: Question) -> dict[str, dict[str, int]]:
     """This function will count, for every value of every filter, how many of the matches one would see with
-    it, the other filters staying as they are. One query.
+    it, the other filters staying as they are.
     """
-    areas = places.get_areas()
     counts: dict[str, Counter] = {"kind": Counter(), "when": Counter(), "where": Counter()}
     for match in matches:
         failed = _get_failed(match, question)
         if len(failed) > 1:
             continue
-        for name, value in _get_values(match, question.now, areas):
+        for name, value in _get_values(match, question):
             if failed <= {name}:
                 counts.setdefault(name, Counter())[value] += 1
     return {name: dict(own) for name, own in counts.items()}
 
 
-def _get_values(
-    match: Match, now: datetime, areas: Mapping[str, frozenset[str]]
-) -> Iterator[tuple[str, str]]:
+def _get_values(match: Match, question: Question) -> Iterator[tuple[str, str]]:
     yield "kind", match.kind
-    for when in _get_whens(match, now):
+    for when in _get_whens(match, question.now):
         yield "when", when
     for name, values in match.facets.items():
         if name != "where":
             yield from ((name, value) for value in values)
-    for slug, area in areas.items():  # what names no place is shown for every one
+    for slug, area in question.areas.items():  # what names no place is shown for every one
         if not match.places or match.places & area:
             yield "where", slug
 

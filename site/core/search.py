@@ -6,7 +6,6 @@ on who may see a thing.
 """
 
 import time
-from collections.abc import Iterable
 from dataclasses import replace
 
 from django.conf import settings
@@ -15,7 +14,7 @@ from django.utils import timezone
 
 from core import best_bets, es, findable, full_text, personal, places, synonyms, words
 from core.hits import make_hits
-from core.models import SearchEntry
+from core.places import Places
 from core.search_types import (
     PAGE_SIZE,
     Alternatives,
@@ -41,10 +40,13 @@ def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = No
     """
     query = replace(query, words=words.clean(query.words))
     concepts = synonyms.get_concepts(query.words, language=query.language)
+    all_places = places.read()
+    if query.where not in all_places.names:
+        query = replace(query, where="", is_near=False)
     if not concepts:
-        return Results(query)
+        return Results(query, all_places)
     deadline = time.monotonic() + settings.SEARCH_TIMEOUT
-    asked = _make_question(query, concepts)
+    asked = _make_question(query, concepts, all_places)
     question, people = personal.split(asked, viewer=viewer)
     answer, is_fallback = _ask(question, deadline)
     corrected, with_all, is_relaxed = "", 0, False
@@ -66,6 +68,7 @@ def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = No
         results = personal.put_in(results, people, asked=asked)
     return replace(
         results,
+        places=all_places,
         bets=best_bets.find(query.words, language=query.language),
         is_fallback=is_fallback,
         corrected=corrected,
@@ -74,7 +77,7 @@ def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = No
     )
 
 
-def _make_question(query: Query, concepts: tuple[Alternatives, ...]) -> Question:
+def _make_question(query: Query, concepts: tuple[Alternatives, ...], all_places: Places) -> Question:
     kinds = findable.get_kinds()
     filters = findable.get_filters()
     return Question(
@@ -83,7 +86,8 @@ def _make_question(query: Query, concepts: tuple[Alternatives, ...]) -> Question
         kinds=tuple(name for name in kinds if name in query.kinds) or tuple(kinds),
         now=timezone.now(),
         when=query.when,
-        places=places.get_area(query.where, is_near=query.is_near) if query.where else None,
+        places=all_places.get_area(query.where, is_near=query.is_near),
+        areas=all_places.get_areas(),
         filters={name: values for name, values in query.filters.items() if name in filters and values},
         sort=query.sort,
         is_grouped=query.is_grouped,
@@ -102,9 +106,7 @@ def _ask(question: Question, deadline: float) -> tuple[Answer, bool]:
 def _make_results(query: Query, answer: Answer, concepts: tuple[Alternatives, ...]) -> Results:
     """Of what somebody may no longer see neither the results nor their number say anything."""
     keys = [*answer.keys, *(key for own in answer.groups.values() for key in own)]
-    hits = make_hits(keys, language=query.language, concepts=concepts)
-    if query.where:
-        hits = _mark_placeless(hits)
+    hits = make_hits(keys, language=query.language, concepts=concepts, is_for_place=bool(query.where))
     gone = sum(key not in hits for key in answer.keys)
     total = answer.total - gone
     return Results(
@@ -128,13 +130,3 @@ def _make_groups(answer: Answer, hits: dict[str, Hit]) -> list[Group]:
         for name, kind in findable.get_kinds().items()
         if (own := [hits[key] for key in answer.groups.get(name, ()) if key in hits])
     ]
-
-
-def _mark_placeless(hits: dict[str, Hit]) -> dict[str, Hit]:
-    placed = set(_with_place(hits))
-    return {key: hit if key in placed else replace(hit, names_place=False) for key, hit in hits.items()}
-
-
-def _with_place(keys: Iterable[str]) -> Iterable[str]:
-    entries = SearchEntry.objects.filter(key__in=list(keys), facets__name="where")
-    return entries.values_list("key", flat=True).distinct()

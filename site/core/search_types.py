@@ -10,6 +10,8 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
+from core.places import Places
+
 PAGE_SIZE = 10
 PER_GROUP = 3  # results of each kind, where they are shown by kind
 
@@ -59,6 +61,8 @@ class Question:
     places: frozenset[str] | None = (
         None  # values of the filter "where"; what names no place is found too, last
     )
+    # By slug of every place: what counts as there
+    areas: Mapping[str, frozenset[str]] = field(default_factory=dict)
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sort: Sort = Sort.RELEVANCE
     is_grouped: bool = False
@@ -126,6 +130,7 @@ class Bet:
 @dataclass(frozen=True)
 class Results:
     query: Query  # as understood
+    places: Places = field(default_factory=Places)  # all there are, to choose from
     hits: Sequence[Hit] = ()
     groups: Sequence[Group] = ()
     bets: Sequence[Bet] = ()

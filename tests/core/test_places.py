@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from core.places import Place, get_area, get_areas, get_places
+from core.places import Place, read
 from tests.factories import LocalityFactory
 
 
@@ -37,9 +37,8 @@ AREAS = {
 @pytest.mark.parametrize("slug", AREAS)
 def test_area_is_what_lies_in_a_place_and_what_it_lies_in(country, slug, django_assert_num_queries):
     with django_assert_num_queries(1):
-        assert get_area(slug, is_near=False) == AREAS[slug]
-
-    assert get_areas()[slug] == AREAS[slug]
+        places = read()
+        assert places.get_area(slug, is_near=False) == places.get_areas()[slug] == AREAS[slug]
 
 
 @pytest.mark.parametrize(
@@ -47,20 +46,20 @@ def test_area_is_what_lies_in_a_place_and_what_it_lies_in(country, slug, django_
     [("york", {"hull"}), ("acomb", set()), ("carlisle", set()), ("cumbria", {"yorkshire", "york", "hull"})],
 )
 def test_near_are_the_places_beside_it_and_what_lies_in_them(country, slug, added):
-    assert get_area(slug, is_near=True) >= get_area(slug, is_near=False) | added
+    assert read().get_area(slug, is_near=True) >= read().get_area(slug, is_near=False) | added
 
 
 def test_near_a_place_in_no_other_is_only_itself(country):
-    assert get_area("leith", is_near=True) == {"leith"}
+    assert read().get_area("leith", is_near=True) == {"leith"}
 
 
 def test_near_is_no_further_than_the_places_beside_it(country):
-    assert get_area("york", is_near=True) == {"england", "yorkshire", "york", "acomb", "hull"}
+    assert read().get_area("york", is_near=True) == {"england", "yorkshire", "york", "acomb", "hull"}
 
 
 def test_no_area_without_a_place(country):
-    assert get_area("atlantis", is_near=False) is None
-    assert get_area("", is_near=True) is None
+    assert read().get_area("atlantis", is_near=False) is None
+    assert read().get_area("", is_near=True) is None
 
 
 def test_area_survives_a_circle(country):
@@ -68,10 +67,11 @@ def test_area_survives_a_circle(country):
     country["England"].save()
     country["Leith"].parent = country["Leith"]
     country["Leith"].save()
+    places = read()
 
-    assert get_area("york", is_near=True) == AREAS["england"]
-    assert get_area("leith", is_near=True) == {"leith"}
-    assert len(get_areas()) == len(get_places()) == 8
+    assert places.get_area("york", is_near=True) == AREAS["england"]
+    assert places.get_area("leith", is_near=True) == {"leith"}
+    assert len(places.get_areas()) == len(places.get_ordered()) == 8
 
 
 def test_places_are_a_tree_by_names_in_the_readers_language(country, django_assert_num_queries):
@@ -79,9 +79,9 @@ def test_places_are_a_tree_by_names_in_the_readers_language(country, django_asse
     country["Cumbria"].save()
 
     with django_assert_num_queries(1):
-        english = get_places()
+        english = read().get_ordered()
     with translation.override("pl"):
-        polish = get_places()
+        polish = read().get_ordered()
 
     assert english == [
         Place("england", "England", 0),

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from core import entries, es, findable, full_text
 from core.models import SearchEntry, SearchFacet
+from core.places import read as read_places
 from core.search import search
 from core.search_types import Query, Question, Results, Sort, When
 from events.models import EventPage
@@ -243,7 +244,7 @@ def test_search_costs_the_same_queries_for_one_and_thirty(story_index, count, dj
         StoryPageFactory(parent=story_index, summary="Kettle")
     find("kettle")  # content types and sites are kept
 
-    # synonyms; words in titles, and anywhere; what was found, its filters, places; entries, pages; best bets
+    # synonyms; places; words in titles, and anywhere; what was found, its filters; entries, pages; best bets
     with django_assert_num_queries(9):
         assert search(Query("kettle")).total == count
 
@@ -300,7 +301,8 @@ def things(db, places):
 
 def ask(*concepts, **kwargs):
     kwargs = {"language": "en", "kinds": ("stories", "events"), "now": ASKED_AT} | kwargs
-    return full_text.ask(Question(concepts=concepts or (("kettle",),), **kwargs))
+    areas = read_places().get_areas()
+    return full_text.ask(Question(concepts=concepts or (("kettle",),), areas=areas, **kwargs))
 
 
 @pytest.mark.parametrize(
@@ -463,7 +465,7 @@ def test_suggest_gives_only_what_the_reader_may_find(stories, locales):
     stories[0].unpublish()
     make_private(stories[1])
     translation = stories[2].copy_for_translation(locales["pl"], copy_parents=True)
-    translation.title = "Czajnik"
+    translation.title, translation.slug = "Czajnik", "czajnik"
     translation.save_revision().publish()
     catch_up()
 

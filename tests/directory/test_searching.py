@@ -5,6 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from core import entries
 from core.models import SearchEntry
+from core.places import Places
 from core.search import _make_question, search
 from core.search_types import Query, When
 from directory import blocks, consents, searching
@@ -254,7 +255,7 @@ def test_people_cost_the_same_queries_for_one_and_thirty(directory, count, djang
     for number in range(count):
         MemberFactory(shown=True, chosen_name=f"Baker {number}")
     viewer = MemberFactory().user
-    question = _make_question(Query("baker"), (("baker",),))
+    question = _make_question(Query("baker"), (("baker",),), Places())
 
     with django_assert_num_queries(5):
         found = searching.find_people(viewer=viewer, question=question)

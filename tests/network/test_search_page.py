@@ -13,7 +13,7 @@ from wagtail.models import Locale
 
 from core import entries, full_text
 from core.models import BestBet, NetworkDetails
-from core.places import Place
+from core.places import Places
 from core.search_types import Group, Hit, Query, Results, Sort, When
 from events.enums import OccasionStatus
 from network.search_page import make_page
@@ -59,7 +59,7 @@ def hits_of(count):
 
 def render_notes(**results):
     results = Results(Query("saef havn"), **results)
-    page = make_page(results, [])
+    page = make_page(results)
     html = render_to_string("network/includes/search_notes.html", {"search_page": page, "results": results})
     return BeautifulSoup(html, "html.parser")
 
@@ -296,6 +296,23 @@ def test_search_page_shows_our_tip_above_the_results(client, story_index):
     assert soup.select_one(".bets a")["href"] == "/stories/tea-room/"
 
 
+@pytest.mark.parametrize(
+    ("path", "attributes"), [("/search/", {}), ("/ar/search/", {"lang": "en", "dir": "auto"})]
+)
+def test_search_page_says_in_which_language_our_tip_is_if_not_the_readers(
+    client, story_index, locales, path, attributes
+):
+    page = StoryPageFactory(parent=story_index, title="Tea room")
+    BestBet.objects.create(words="kettle", page=page, text="It has one.")
+
+    soup = get_soup(client, path, q="kettle")
+
+    assert [(words_of(part), part.attrs) for part in soup.select(".bet > *")] == [
+        ("Tea room", attributes),
+        ("It has one.", attributes),
+    ]
+
+
 def test_search_page_says_what_was_corrected():
     soup = render_notes(corrected="safe haven", total=3)
 
@@ -403,11 +420,12 @@ def test_search_page_in_polish_puts_english_in_a_group_of_its_own(client, story_
 
 def test_search_page_shows_the_people_that_a_member_may_see(rf):
     people = Group("people", "People", 1, hits_of(1))
+    york = Places(names={"york": "York"}, parents={"york": None})
     html = render_to_string(
         "network/search.html",
         {
-            "results": (results := Results(Query("kettle"), people=people)),
-            "search_page": make_page(results, [Place("york", "York", 0)]),
+            "results": (results := Results(Query("kettle"), york, people=people)),
+            "search_page": make_page(results),
             "now": timezone.now(),
         },
         request=None,
@@ -419,19 +437,21 @@ def test_search_page_shows_the_people_that_a_member_may_see(rf):
 
 
 @pytest.mark.parametrize("path", ["/search/", "/pl/search/"])
+@pytest.mark.parametrize("chosen", [{}, {"where": "york", "near": "1"}])
 @pytest.mark.parametrize("count", [1, 30])
 def test_search_page_makes_the_same_queries_for_one_and_thirty_and_writes_nothing(
-    client, story_index, event_index, locales, places, path, count
+    client, story_index, event_index, locales, places, path, chosen, count
 ):
     for _ in range(count):
         StoryPageFactory(parent=story_index, summary="Kettle")
-    get(client, path, q="kettle")  # content types and sites are kept
+    get(client, path, q="kettle", **chosen)  # content types and sites are kept
 
     with CaptureQueriesContext(connection) as queries:
-        client.get(path, {"q": "kettle"})
+        response = client.get(path, {"q": "kettle", **chosen})
 
+    assert response.context["results"].total == count
     assert {query["sql"].split()[0] for query in queries} == {"SELECT"}
-    assert len(queries) == 13
+    assert len(queries) == 12
 
 
 # What is suggested

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from elasticsearch import BadRequestError
 
-from core import entries, es, findable
+from core import entries, es, findable, places
 from core.models import SearchEntry, SearchFacet
 from core.search_types import Question, Sort, When
 from tests.factories import LocalityFactory
@@ -36,6 +36,7 @@ def ask(catch_up, now):
     def ask(words, *, timeout=20, **values):
         concepts = tuple((word,) for word in words.split()) if isinstance(words, str) else words
         defaults = {"language": "en", "kinds": tuple(findable.get_kinds()), "now": now}
+        defaults["areas"] = places.read().get_areas()
         answer = es.ask(Question(concepts=concepts, **{**defaults, **values}), timeout=timeout)
         assert answer is not None, "Elasticsearch should have answered."
         return answer
