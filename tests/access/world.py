@@ -16,7 +16,7 @@ from wagtail.images.models import Image
 from wagtail.models import Collection, GroupApprovalTask, Locale, Page, Site, Workflow, WorkflowTask
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
-from core.models import Mail, NetworkDetails, SearchTerm, TranslationReview, User
+from core.models import BestBet, Mail, NetworkDetails, SearchTerm, SynonymSet, TranslationReview, User
 from core.roles import ensure_roles
 from directory import relay_sides, silence
 from directory.enums import KeeperStatus, MemberStatus, ProfileField, ProfileStatus, Visibility
@@ -357,6 +357,8 @@ def make_admin_things(home: Page, things: dict) -> dict:
         "translation_review": TranslationReview.objects.create(
             page=things["text"], reviewed_by="A native speaker", reviewed_date=NOW.date()
         ),
+        "best_bet": BestBet.objects.create(words="Kettle", page=things["text"]),
+        "synonym_set": SynonymSet.objects.create(words="Kettle\nTeapot"),
         "details": NetworkDetails.objects.create(name="Network", locale=home.locale),
         "image": Image.objects.create(title="A picture", file=make_picture("picture.jpg")),
         "document": Document.objects.create(title="A paper", file=ContentFile(b"A paper", name="paper.txt")),
