@@ -377,7 +377,7 @@ def test_document_holds_what_the_entry_says_and_no_more(add, catch_up, index, no
         "language": "en",
         "readers": ["ar", "en", "pl"],
         "facets": {"how": ["online"]},
-        "said": {"heading": "Kettles", "names": [], "summary": "", "text": ""},
+        "said": {"heading": "Kettles", "names": [], "summary": "", "text": "", "labels": ""},
         "called": ["kettl"],
         "title": "kettl",
         "starts_at": hit["starts_at"],

@@ -13,7 +13,7 @@ from time_machine import travel
 
 from core import entries, es, indexing
 from tests.factories.events import NOW
-from tests.search.quality.judged import Outcome, ask_all, make_table, read_queries
+from tests.search.quality.judged import FRESH, Outcome, ask_all, make_table, read_queries
 
 TABLES = pytest.StashKey[list[str]]()
 
@@ -49,8 +49,9 @@ def show(pytestconfig):
     """Measures every query, and puts the figures under the tests' own summary."""
 
     def run(title: str) -> list[Outcome]:
-        outcomes = ask_all(read_queries())
+        outcomes, fresh = ask_all(read_queries()), ask_all(read_queries(FRESH))
         pytestconfig.stash[TABLES] += ["", *make_table(f"Search quality: {title}", outcomes)]
+        pytestconfig.stash[TABLES] += ["", *make_table(f"Search quality, unseen: {title}", fresh)]
         return outcomes
 
     return run

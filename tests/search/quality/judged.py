@@ -18,6 +18,7 @@ from core.search_types import Hit, Query, Results
 from tests.search.quality.metrics import get_ndcg, get_recall
 
 FILE = Path(__file__).with_name("queries.csv")
+FRESH = Path(__file__).with_name("fresh.csv")  # judged by one who knew neither lists nor results
 TRANSLATED = tuple(f"/{code}/" for code, name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
 COLUMNS = f"{'':12}{'queries':>8}{'nDCG@10':>9}{'recall':>8}{'nothing':>9}"
 
@@ -49,9 +50,9 @@ class Outcome:
         return get_recall(self.found, self.judged.grades)
 
 
-def read_queries() -> list[Judged]:
-    """This function will return all judged queries, in the order of the file."""
-    with FILE.open(newline="") as file:
+def read_queries(file: Path = FILE) -> list[Judged]:
+    """This function will return all judged queries of a file, in its order."""
+    with file.open(newline="") as lines:
         return [
             Judged(
                 language=row["language"],
@@ -64,7 +65,7 @@ def read_queries() -> list[Judged]:
                     if row[f"grade {grade}"]
                 },
             )
-            for row in csv.DictReader(file)
+            for row in csv.DictReader(lines)
         ]
 
 
