@@ -41,7 +41,10 @@ POLICY = {
 
 
 def load_production():
-    return runpy.run_module("config.settings.production")
+    """From modules of its own: what it changes of the base must not reach the settings of the tests."""
+    with pytest.MonkeyPatch.context() as modules:
+        modules.delitem(sys.modules, "config.settings.base", raising=False)
+        return runpy.run_module("config.settings.production")
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def test_entry_of_an_event_knows_when_where_how_and_what_is_promised(event_index
     assert get_facets(entry, "language") == ["en"]
     assert "British Sign Language interpreter: Confirmed" in entry.text
     assert "Breaks" not in entry.text
-    assert {"York", "Jork", "The Hall", "Conversation with…"} <= set(entry.text.split("\n"))
+    assert {"York", "Jork", "The Hall", "Conversation with…"} <= set(entry.labels.split("\n"))
 
 
 def test_entry_of_an_event_is_made_anew_when_it_is_cancelled(event_index, learn, now):
@@ -249,7 +249,7 @@ def test_entry_speaks_the_language_of_the_thing_whoever_changed_it(event_index, 
     with translation.override("pl"):
         entry = learn()["Kettle"]
 
-    assert {"Community of practice", "Online"} <= set(entry.text.split("\n"))
+    assert {"Community of practice", "Online"} <= set(entry.labels.split("\n"))
 
 
 def test_access_that_is_too_late_to_ask_for_is_promised_no_longer(event_index, learn, now, time_machine):
@@ -275,8 +275,8 @@ def test_venue_that_gets_another_name_is_known_anew(event_index, learn):
     occasion.venue.name = "The Barn"
     occasion.venue.save()
 
-    text = learn()["Kettle"].text
-    assert ("The Hall" in text, "The Barn" in text) == (False, True)
+    labels = learn()["Kettle"].labels
+    assert ("The Hall" in labels, "The Barn" in labels) == (False, True)
 
 
 # What nobody may find

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from wagtail.documents import get_document_model
 from wagtail.models import PageViewRestriction
 
+from core import entries
 from core.models import NetworkDetails
 from network.library import PER_PAGE, get_listing, get_training
 from network.library_blocks import FormatBlock, SheetBlock
@@ -192,10 +193,11 @@ def test_library_helps_when_nothing_fits(client, resources):
 
 
 def test_search_finds_a_resource_by_title_and_by_who_wrote_it(client, resources):
+    entries.refresh_all()
     for query in ("options appraisal", "thrivelab"):
         soup = get_soup(client, f"/search/?q={query}")
         [result] = soup.select(".results > li")
-        assert (result.h2.get_text(), get_text(result.p)) == ("Options appraisal", "Library")
+        assert (result.h3.get_text(), get_text(result.p)) == ("Options appraisal", "Library and training")
 
 
 @pytest.mark.parametrize("count", [1, 30])

@@ -91,7 +91,7 @@ def test_opportunity_knows_ways_places_and_when_it_closes(get_involved, learn):
 
     assert (entry.kind, entry.day) == ("opportunities", date(2026, 1, 5))  # closed, and found
     assert (get_facets(entry, "how"), get_facets(entry, "where")) == (["online", "post"], ["york"])
-    assert {"By post", "Mental health", "York", "Jork"} <= set(entry.text.split("\n"))
+    assert {"By post", "Mental health", "York", "Jork"} <= set(entry.labels.split("\n"))
 
 
 def test_consultation_and_story_have_kinds_of_their_own(home, story_index, learn):
@@ -126,14 +126,14 @@ def test_place_that_gets_another_name_is_known_anew(get_involved, learn):
     large = LocalityFactory(name="Yorkshire")
     small = LocalityFactory(name="York", parent=large)
     OpportunityPageFactory(parent=get_involved, title="Kettle", localities=[small])
-    assert "Yorkshire" in learn()["Kettle"].text
+    assert "Yorkshire" in learn()["Kettle"].labels
 
     large.name = "Ridings"
     large.save()
 
-    text = learn()["Kettle"].text
-    assert "Yorkshire" not in text
-    assert "Ridings" in text
+    labels = learn()["Kettle"].labels
+    assert "Yorkshire" not in labels
+    assert "Ridings" in labels
 
 
 def test_theme_that_gets_another_name_is_known_anew(get_involved, learn):
@@ -144,7 +144,7 @@ def test_theme_that_gets_another_name_is_known_anew(get_involved, learn):
     theme.name = "Homes"
     theme.save()
 
-    assert "Homes" in learn()["Kettle"].text
+    assert "Homes" in learn()["Kettle"].labels
 
 
 def test_document_of_the_library_is_found_by_its_words(resource, learn):
