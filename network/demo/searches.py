@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.test import RequestFactory
 
 from core import search_learning
-from core.entries import get_page_key
+from core.findable import make_page_key
 from core.models import SearchTerm
 from network.demo.builder import Builder
 
@@ -36,7 +36,7 @@ def load(builder: Builder) -> None:
         now = builder.now - timedelta(weeks=weeks)
         _count(people, search_learning.note_without_result, query=words, language=language, now=now)
     for language, words, people, page in CHOSEN:
-        key = get_page_key(builder.pages[page])
+        key = make_page_key(builder.pages[page].pk)
         choice = {"query": words, "language": language, "key": key, "now": builder.now}
         _count(people, search_learning.note_choice, **choice)
 

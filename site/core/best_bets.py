@@ -6,7 +6,7 @@ from django.db.models.functions import Cast, Concat
 from wagtail.models import Page
 
 from core import words
-from core.findable import PAGE
+from core.findable import make_page_key
 from core.models import BestBet, SearchEntry
 from core.search_types import Bet
 from core.visibility import public
@@ -49,7 +49,8 @@ def fold_line(line: str) -> frozenset[str]:
 def _get_pages(bets: list[BestBet]) -> list[Page]:
     """The pages of bets and their translations, as far as everybody may see them, with their summary."""
     wanted = Page.objects.filter(translation_key__in={bet.translation_key for bet in bets})
-    entry = SearchEntry.objects.filter(key=Concat(Value(f"{PAGE}-"), Cast(OuterRef("pk"), CharField())))
+    key = Concat(Value(make_page_key("")), Cast(OuterRef("pk"), CharField()))
+    entry = SearchEntry.objects.filter(key=key)
     pages = public(wanted).select_related("locale")
     return list(pages.annotate(summary=Subquery(entry.values("summary")[:1])))
 

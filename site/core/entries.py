@@ -17,7 +17,6 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.db.models import Model, prefetch_related_objects
 from django.utils import translation
-from wagtail.models import Page
 
 from core import es, findable, synonyms
 from core.findable import Document, Kind
@@ -65,7 +64,7 @@ def note_named(named: Locality | Theme) -> None:
     for relation in named._meta.related_objects:
         if relation.many_to_many and issubclass(relation.related_model, BasePage):
             pages = relation.related_model.objects.filter(**{f"{relation.field.name}__in": pks})
-            note_keys(f"{findable.PAGE}-{pk}" for pk in pages.values_list("pk", flat=True))
+            note_keys(map(findable.make_page_key, pages.values_list("pk", flat=True)))
 
 
 def note_for_index(keys: Iterable[str]) -> None:
@@ -132,7 +131,7 @@ def refresh_all() -> int:
 
 def get_all_keys() -> set[str]:
     """This function will return the keys of everything that everybody may find."""
-    keys = {f"{findable.PAGE}-{pk}" for pk in findable.get_findable_pages().values_list("pk", flat=True)}
+    keys = set(map(findable.make_page_key, findable.get_findable_pages().values_list("pk", flat=True)))
     for kind in findable.get_kinds().values():
         if not kind.has_pages:
             keys |= {kind.get_key(pk) for pk in kind.get_queryset().values_list("pk", flat=True)}
@@ -141,20 +140,16 @@ def get_all_keys() -> set[str]:
 
 def _find(keys: Collection[str]) -> dict[str, tuple[Kind, Model]]:
     """What everybody may see of these, by key, with what describing them reads."""
-    pks: dict[str, set[str]] = {}
-    for key in keys:
-        beginning, _, pk = key.partition("-")
-        pks.setdefault(beginning, set()).add(pk)
     found: dict[str, tuple[Kind, Model]] = {}
-    kinds = findable.get_kinds()
-    if pages := pks.pop(findable.PAGE, None):
-        by_model = {model: kind for kind in kinds.values() if kind.has_pages for model in kind.get_models()}
+    pages, others = findable.group_keys(keys)
+    if pages:
+        kinds = findable.get_kinds().values()
+        by_model = {model: kind for kind in kinds if kind.has_pages for model in kind.get_models()}
         for page in _fetch_pages(pages, by_model):
-            found[f"{findable.PAGE}-{page.pk}"] = (by_model[type(page)], page)
-    for name, own in pks.items():
-        if kind := kinds.get(name):
-            things = kind.get_queryset().filter(pk__in=own)
-            found |= {kind.get_key(thing.pk): (kind, thing) for thing in things}
+            found[findable.make_page_key(page.pk)] = (by_model[type(page)], page)
+    for kind, pks in others:
+        things = kind.get_queryset().filter(pk__in=pks)
+        found |= {kind.get_key(thing.pk): (kind, thing) for thing in things}
     return found
 
 
@@ -216,8 +211,3 @@ def _get_fingerprint(kind: Kind, document: Document) -> str:
     told = {**asdict(document), "kind": kind.name}
     told["facets"] = {name: sorted(values) for name, values in document.facets.items()}
     return hashlib.sha256(json.dumps(told, cls=DjangoJSONEncoder, sort_keys=True).encode()).hexdigest()
-
-
-def get_page_key(page: Page) -> str:
-    """This function will return what the entry of a page is known by."""
-    return f"{findable.PAGE}-{page.pk}"

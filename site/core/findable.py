@@ -25,7 +25,7 @@ from core.search_types import Hit
 from core.visibility import public
 from core.words import fold
 
-PAGE = "page"  # the beginning of the key of every page
+_PAGE = "page"  # the beginning of the key of every page
 EVERY_LANGUAGE = frozenset(code for code, _name in settings.LANGUAGES)
 LONGEST_TEXT = 200_000  # characters: what PostgreSQL takes as one document, and far more than a page
 
@@ -74,7 +74,7 @@ class Kind:
 
     def get_key(self, pk: object) -> str:
         """This function will return what an entry of this kind is known by."""
-        return f"{PAGE if self.has_pages else self.name}-{pk}"
+        return make_page_key(pk) if self.has_pages else f"{self.name}-{pk}"
 
 
 class OtherPages(Kind):
@@ -93,6 +93,23 @@ class Filter:
     name: str  # in the query string, and in `Document.facets`
     label: str | Promise
     get_values: Callable[[], Mapping[str, str]]  # in the order in which readers choose; in their language
+
+
+def make_page_key(pk: object) -> str:
+    """This function will return what the entry of a page is known by, whatever its kind."""
+    return f"{_PAGE}-{pk}"
+
+
+def group_keys(keys: Iterable[str]) -> tuple[list[str], list[tuple[Kind, list[str]]]]:
+    """This function will return the pks that keys of entries tell: those of pages, and those of each other
+    kind. A key of no kind that is registered tells none.
+    """
+    pks: dict[str, list[str]] = {}
+    for key in keys:
+        beginning, _separator, pk = key.partition("-")
+        pks.setdefault(beginning, []).append(pk)
+    others = (kind for kind in get_kinds().values() if not kind.has_pages)
+    return pks.get(_PAGE, []), [(kind, pks[kind.name]) for kind in others if kind.name in pks]
 
 
 def summary_of(models: Iterable[type[BasePage]]) -> Coalesce:

@@ -61,19 +61,14 @@ def make_hits(
 def _get_urls(entries: Mapping[str, SearchEntry], language: str) -> dict[str, str]:
     """The addresses, by key, of those that everybody may see."""
     found = {}
-    kinds = findable.get_kinds()
-    pks: dict[str, list[str]] = {}
-    for key in entries:
-        beginning, _, pk = key.partition("-")
-        pks.setdefault(beginning, []).append(pk)
-    if pages := pks.pop(findable.PAGE, None):
+    pages, others = findable.group_keys(entries)
+    if pages:
         shown = list(public(Page.objects.filter(pk__in=pages)).select_related("locale").only(*FOR_URL))
         aliases = _get_alias_urls(shown, language)
         for page in shown:
-            found[f"{findable.PAGE}-{page.pk}"] = aliases.get(page.translation_key) or page.url
-    for name, own in pks.items():
-        if kind := kinds.get(name):
-            found |= {kind.get_key(pk): url for pk, url in kind.get_urls(own).items()}
+            found[findable.make_page_key(page.pk)] = aliases.get(page.translation_key) or page.url
+    for kind, pks in others:
+        found |= {kind.get_key(pk): url for pk, url in kind.get_urls(pks).items()}
     return found
 
 

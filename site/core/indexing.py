@@ -17,7 +17,7 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from core import drift, entries, es, es_index
-from core.findable import PAGE
+from core.findable import make_page_key
 from core.models import IndexChange, IndexCondition, IndexState, SearchEntry
 
 logger = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ def note_tree(page: Page) -> None:
 
 def _note(pages: PageQuerySet, also: int | None = None) -> None:
     pks = set(pages.filter(alias_of=None).values_list("pk", flat=True)) | ({also} if also else set())
-    entries.note_keys(f"{PAGE}-{pk}" for pk in pks)
+    entries.note_keys(map(make_page_key, pks))
 
 
 def apply_changes(*, now: datetime) -> int:
