@@ -16,7 +16,7 @@ from django.utils.crypto import get_random_string
 from elastic_transport import ConnectionError as NoConnection
 from elastic_transport import ConnectionTimeout, Urllib3HttpNode
 from elastic_transport.client_utils import DEFAULT
-from elasticsearch import Elasticsearch
+from elasticsearch import ApiError, Elasticsearch, TransportError
 from elasticsearch.helpers import bulk
 from modelsearch.backends.elasticsearch9 import Elasticsearch9Index, Elasticsearch9SearchBackend
 from wagtail.search.backends import get_search_backend
@@ -194,7 +194,8 @@ def _try(do: Callable[[float], Result], timeout: float) -> Result | None:
         return None
     try:
         result = do(time.monotonic() + timeout)
-    except Exception:  # whatever it says instead of an answer, readers get one from the database
+    # Time-outs are of OSError; the last three are what an answer of another form leads to
+    except (ApiError, TransportError, OSError, LookupError, TypeError, ValueError):
         breaker.trip()
         logger.exception("Elasticsearch did not answer; the database does")
         return None

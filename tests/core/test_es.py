@@ -10,11 +10,13 @@ from core.search_types import Question
 from tests.fault_servers import HTTP_200_BY_ANOTHER, HTTP_500, FaultServer, get_refused_url
 
 QUESTION = Question(concepts=(("kettle",),), language="en", kinds=("pages",), now=timezone.now())
-EMPTY_JSON = (
-    b"HTTP/1.1 200 OK\r\nX-Elastic-Product: Elasticsearch\r\nContent-Type: application/json\r\n"
-    b"Content-Length: 2\r\n\r\n{}"
-)
-NO_JSON = EMPTY_JSON.replace(b"{}", b"{[")
+
+
+def say(body: bytes) -> bytes:
+    """What Elasticsearch sends around such an answer."""
+    head = b"HTTP/1.1 200 OK\r\nX-Elastic-Product: Elasticsearch\r\nContent-Type: application/json\r\n"
+    return head + b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+
 
 FAULTS = {
     "silent e02": (None, 0),
@@ -22,8 +24,11 @@ FAULTS = {
     "slow e04": (HTTP_500, 0.2),  # byte by byte: half a minute
     "reset e05": (b"", 0),
     "another program": (HTTP_200_BY_ANOTHER, 0),
-    "says nothing": (EMPTY_JSON, 0),
-    "no JSON": (NO_JSON, 0),
+    "no HTTP": (b"SSH-2.0-OpenSSH_9.6\r\n", 0),
+    "says nothing": (say(b"{}"), 0),
+    "no JSON": (say(b"{["), 0),
+    "a list": (say(b"[]"), 0),
+    "another form": (say(b'{"timed_out":false,"_shards":null}'), 0),
 }
 
 
@@ -76,9 +81,8 @@ def test_ask_without_time_left_asks_nobody(db, serve):
 def test_answer_of_a_part_of_the_index_is_none(db, serve):
     """One part failed, so the numbers would be wrong."""
     body = b'{"timed_out":false,"_shards":{"failed":1},"hits":{"hits":[],"total":{"value":0}}}'
-    head = EMPTY_JSON.split(b"Content-Length")[0] + b"Content-Length: %d\r\n\r\n" % len(body)
-    serve(head + body, 0)
+    serve(say(body), 0)
     assert es.suggest("kett", language="en", timeout=5) is None
 
-    serve((head + body).replace(b'"failed":1', b'"failed":0'), 0)
+    serve(say(body.replace(b'"failed":1', b'"failed":0')), 0)
     assert es.suggest("kett", language="en", timeout=5) == []
