@@ -199,7 +199,8 @@ def _write(key: str, kind: Kind, document: Document, entry: SearchEntry | None) 
     values["heading"] = document.heading[:255]
     entry, _ = SearchEntry.objects.update_or_create(key=key, defaults=values)
     facets = {(name, value) for name, own in document.facets.items() for value in own}
-    facets |= {("reader", code) for code in document.readers} | {("language", document.language)}
+    facets |= {(SearchFacet.READER, code) for code in document.readers}
+    facets.add(("language", document.language))
     entry.facets.all().delete()
     SearchFacet.objects.bulk_create(
         [SearchFacet(entry=entry, name=name, value=value) for name, value in sorted(facets)]

@@ -11,9 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from core import words
-from core.models import SearchEntry
-
-READER = "reader"  # the facet that says whose readers an entry is for
+from core.models import SearchEntry, SearchFacet
 
 ANALYSIS = {
     "filter": {"beginnings": {"type": "edge_ngram", "min_gram": 1, "max_gram": 20}},
@@ -77,7 +75,7 @@ def make_document(entry: SearchEntry) -> dict:
         "key": entry.key,
         "kind": entry.kind,
         "language": entry.language,
-        "readers": sorted(facets.pop(READER, [])),
+        "readers": sorted(facets.pop(SearchFacet.READER, [])),
         "facets": facets,
         "said": said,
         "heading": fold(entry.heading),

@@ -13,7 +13,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 
 from core import ranking, words
-from core.models import SearchEntry
+from core.models import SearchEntry, SearchFacet
 from core.search_types import PAGE_SIZE, PER_GROUP, Alternatives, Answer, Question
 
 MOST_MATCHES = 1000
@@ -30,7 +30,7 @@ FROM wagtailsearch_indexentry_fts CROSS JOIN wagtailsearch_indexentry entry
   ON entry.id = wagtailsearch_indexentry_fts.rowid
 WHERE wagtailsearch_indexentry_fts MATCH '{{{columns}}} : (' || %s || ')' AND entry.content_type_id = %s
   AND EXISTS (SELECT 1 FROM core_searchfacet facet
-  WHERE facet.entry_id = CAST(entry.object_id AS integer) AND facet.name = 'reader' AND facet.value = %s)
+  WHERE facet.entry_id = CAST(entry.object_id AS integer) AND facet.name = %s AND facet.value = %s)
 ORDER BY wagtailsearch_indexentry_fts.rowid DESC LIMIT %s
 """
 # The weights are those of the columns autocomplete, body, title
@@ -47,7 +47,7 @@ SELECT CAST(entry.object_id AS integer), 5 * ts_rank(entry.title, query) + ts_ra
 FROM wagtailsearch_indexentry entry, to_tsquery('simple', %s) query
 WHERE {vector} @@ query AND entry.content_type_id = %s AND EXISTS (
   SELECT 1 FROM core_searchfacet facet
-  WHERE facet.entry_id = CAST(entry.object_id AS integer) AND facet.name = 'reader' AND facet.value = %s)
+  WHERE facet.entry_id = CAST(entry.object_id AS integer) AND facet.name = %s AND facet.value = %s)
 LIMIT %s
 """
 POSTGRESQL_BY_PART = {
@@ -162,5 +162,5 @@ def _run(part: str, formula: str, language: str, most: int) -> dict[int, float]:
     sql = (SQLITE_BY_PART if connection.vendor == "sqlite" else POSTGRESQL_BY_PART)[part]
     kind = ContentType.objects.get_for_model(SearchEntry)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [formula, kind.pk, language, most])
+        cursor.execute(sql, [formula, kind.pk, SearchFacet.READER, language, most])
         return dict(cursor.fetchall())

@@ -45,7 +45,7 @@ def read(scores: Mapping[int, float], question: Question) -> list[Match]:
     ).values_list(*fields):
         is_same = any(_is_same(each, asked) for each in "\n".join(said).split("\n"))
         found[pk] = Match(key, kind, language, scores[pk], starts_at, ends_at, day, is_same)
-    facets = SearchFacet.objects.filter(entry__in=scores).exclude(name="reader")
+    facets = SearchFacet.objects.filter(entry__in=scores).exclude(name=SearchFacet.READER)
     for pk, name, value in facets.values_list("entry_id", "name", "value"):
         found[pk].facets.setdefault(name, set()).add(value)
     return list(found.values())

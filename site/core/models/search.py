@@ -64,7 +64,9 @@ class SearchEntry(index.Indexed, models.Model):
 
 
 class SearchFacet(models.Model):
-    """One value by which an entry is filtered, such as ("how", "online") or ("reader", "pl")."""
+    """One value by which an entry is filtered, such as ("how", "online")."""
+
+    READER = "reader"  # under this name: the languages whose readers an entry is for
 
     entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="facets")
     name = models.CharField(max_length=12)
