@@ -1,8 +1,8 @@
 """Words as search compares them: no case, no accents, no vowel signs, one form of an English word.
 
-Both the text of what is found and what somebody typed pass through here, for the database's search and for
-synonyms. Elasticsearch has the same rules in its own analysis (core/es.py). Endings of Polish words are left
-alone: no search engine that we have knows them (decision 0017).
+Both the text of what is found and what somebody typed pass through here, for the database's search, for
+Elasticsearch, which is handed words that are folded already (core/es_index.py), and for synonyms. Endings of
+Polish words are left alone: no search engine that we have knows them (decision 0017).
 """
 
 import re
@@ -38,6 +38,16 @@ STOP_WORDS = frozenset(
         """,
     )
 )
+
+# They ask for what takes place soon, and stand in the text of nearly nothing that does
+NEXT_WORDS = frozenset(
+    """
+    next upcoming forthcoming soon
+    najbliższa najbliższe najbliższy następna następne następny wkrótce
+    القادم القادمة قريبا
+    """.split()
+)
+WHEN_WORDS = frozenset({"when", "kiedy", "متى"})
 
 _MARKS = "".join(
     f"\\u{code:04x}" for code in range(0x300, 0xFFFF) if unicodedata.category(chr(code))[0] == "M"
@@ -78,6 +88,11 @@ def split_query(query: str) -> list[str]:
     """This function will return the words of a query that say something; all of them if none does."""
     found = split(query)
     return [word for word in found if word not in STOP_WORDS] or found
+
+
+def asks_for_next(query: str) -> bool:
+    """This function will say whether somebody asks for what comes next, or when something is."""
+    return not (NEXT_WORDS | WHEN_WORDS).isdisjoint(split(query))
 
 
 def fold(text: str) -> list[str]:
