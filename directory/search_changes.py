@@ -1,11 +1,9 @@
 """Notes, with the change itself, that search may say something else of people and organisations."""
 
-from collections.abc import Collection
-
 from django.db.models import Q
 
 from core import entries
-from core.models import Theme
+from core.models import Locality, Theme
 from directory.models import Member, Organisation
 
 PEOPLE = "people"
@@ -37,8 +35,9 @@ def note_organisation(organisation: Organisation) -> None:
     _note_members(Q(organisation=organisation) | Q(groups=organisation))
 
 
-def note_places(places: Collection[int]) -> None:
-    """This function will do the same for the people and organisations of some places."""
+def note_place(place: Locality) -> None:
+    """This function will do the same for the people and organisations of a place."""
+    places = place.get_with_parts()
     _note_members(Q(places__in=places))
     organisations = Organisation.objects.filter(places__in=places)
     entries.note(ORGANISATIONS, organisations.values_list("pk", flat=True))

@@ -35,7 +35,7 @@ def note_organisation(*, instance: Organisation, **kwargs) -> None:
 
 @receiver([post_save, pre_delete], sender=Locality)
 def note_place(*, instance: Locality, **kwargs) -> None:
-    search_changes.note_places([instance.pk, *instance.parts.values_list("pk", flat=True)])
+    search_changes.note_place(instance)
 
 
 @receiver([post_save, pre_delete], sender=Theme)

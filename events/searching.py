@@ -1,6 +1,6 @@
 """What search knows of events, series and records: their page, and the live facts. Never how to get in."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -71,8 +71,9 @@ def note_venue(venue: Venue) -> None:
     _note(EventSeriesPage.objects.filter(venue=venue))
 
 
-def note_places(places: Collection[int]) -> None:
-    """This function will do the same for all that takes place at some places, or is for them."""
+def note_place(place: Locality) -> None:
+    """This function will do the same for all that takes place in a place, or is for it."""
+    places = place.get_with_parts()
     for way in ("occasion__venue__locality", "occasion__locality"):
         _note(EventPage.objects.filter(**{f"{way}__in": places}))
     for way in ("venue__locality", "locality"):

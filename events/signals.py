@@ -41,4 +41,4 @@ def note_venue(*, instance: Venue, **kwargs) -> None:
 
 @receiver([post_save, pre_delete], sender=Locality)
 def note_place(*, instance: Locality, **kwargs) -> None:
-    searching.note_places([instance.pk, *instance.parts.values_list("pk", flat=True)])
+    searching.note_place(instance)

@@ -60,7 +60,7 @@ def note_named(named: Locality | Theme) -> None:
     """This function will note, in the caller's transaction, the pages that are sorted under a place, or one
     that lies in it, or under a theme.
     """
-    pks = [named.pk, *(named.parts.values_list("pk", flat=True) if isinstance(named, Locality) else ())]
+    pks = named.get_with_parts() if isinstance(named, Locality) else [named.pk]
     for relation in named._meta.related_objects:
         if relation.many_to_many and issubclass(relation.related_model, BasePage):
             pages = relation.related_model.objects.filter(**{f"{relation.field.name}__in": pks})

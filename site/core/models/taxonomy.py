@@ -64,6 +64,12 @@ class Locality(Named):
         verbose_name = _("place")
         verbose_name_plural = _("places")
 
+    def get_with_parts(self) -> list[int]:
+        """This function will return the numbers of the place and of those that lie in it: whatever is sorted
+        under one of them names it.
+        """
+        return [self.pk, *self.parts.values_list("pk", flat=True)]
+
 
 class Theme(Named):
     class Meta(Named.Meta):
