@@ -34,11 +34,9 @@ def mark(text: str, concepts: Sequence[Alternatives]) -> SafeString:
     """This function will return a text, escaped, with <mark> around the words of the concepts."""
     pieces, done = [], 0
     for place in _find(text, concepts):
-        pieces.append(
-            format_html("{}<mark>{}</mark>", text[done : place.start], text[place.start : place.end])
-        )
+        pieces.append((text[done : place.start], text[place.start : place.end]))
         done = place.end
-    return format_html("{}{}", format_html_join("", "{}", ((piece,) for piece in pieces)), text[done:])
+    return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", pieces), text[done:])
 
 
 def excerpt(*, summary: str, text: str, concepts: Sequence[Alternatives]) -> SafeString:
@@ -95,7 +93,7 @@ def _find_densest(found: list[Place]) -> tuple[int, int]:
 
 def _cut(text: str, start: int) -> str:
     """At most 300 characters of a text, on one line, from a little before `start`; whole words."""
-    begin = max(0, start - BEFORE) if start > BEFORE else 0
+    begin = max(0, start - BEFORE)
     if begin:
         space = text.find(" ", begin, start)
         begin = space + 1 if space >= 0 else start
