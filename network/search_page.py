@@ -67,19 +67,17 @@ class SearchPage:
     @property
     def groups(self) -> list[tuple[Group, str]]:
         """The results of each kind, and where all of it are, if there are more."""
-        return [
-            (group, _link(replace(self.query, kinds=(group.kind,), is_grouped=False)))
-            if group.total > len(group.hits)
-            else (group, "")
-            for group in self.results.groups
-        ]
+        return [(group, self._get_all_url(group)) for group in self.results.groups]
 
     @property
     def people_url(self) -> str:
         """Where all people are, if there are more than are shown."""
         people = self.results.people
-        has_more = people and people.total > len(people.hits)
-        return _link(replace(self.query, kinds=(people.kind,), is_grouped=False)) if has_more else ""
+        return self._get_all_url(people) if people else ""
+
+    def _get_all_url(self, group: Group) -> str:
+        has_more = group.total > len(group.hits)
+        return _link(replace(self.query, kinds=(group.kind,), is_grouped=False)) if has_more else ""
 
     @property
     def with_place(self) -> int:
