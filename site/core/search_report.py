@@ -10,8 +10,6 @@ from core.models import BestBet, SearchEntry, SearchTerm, SearchWord
 from core.search_learning import get_week
 from core.small_numbers import say_count
 
-AT_MOST = 100  # terms of each list on the screen
-
 
 @dataclass
 class Term:
