@@ -119,7 +119,8 @@ class SearchPage:
         )
 
     @property
-    def other_query(self) -> str:
+    def query_string(self) -> str:
+        """Without the number of the page."""
         return write_query(self.query)
 
     @property

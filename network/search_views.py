@@ -22,7 +22,7 @@ KEPT = 60  # seconds for which a reader's own browser keeps suggestions
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """This function will show what matches a query string (network/search_query.py), or, without words, where
+    """This view will show what matches a query string (network/search_query.py), or, without words, where
     to look round.
     """
     query = read_query(request.GET, language=get_language())
@@ -46,7 +46,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def suggest(request: HttpRequest) -> HttpResponse:
-    """This function will answer with pages whose names begin with `?q=`, and how many they are in words."""
+    """This view will answer with what has names that begin with `?q=`, and how many they are in words."""
     found = suggestions.suggest(request.GET.get("q", ""), language=get_language())
     how_many = ngettext("%(count)s suggestion", "%(count)s suggestions", len(found)) % {"count": len(found)}
     response = JsonResponse(
