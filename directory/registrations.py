@@ -78,6 +78,7 @@ personal_data.register(
         "ends_at",
         "day",
         "is_cancelled",
+        "weight",
         "fingerprint",
     ),
     lawful_basis=_("Consent: the person chose to be found by everyone."),

@@ -22,6 +22,8 @@ from directory.visibility import Profile, Viewer, get_profile, get_profiles, vis
 
 EVERYBODY = AnonymousUser()
 CHOICES = {"roles": Role, "sector": Sector, "strengths": Strength, "languages": SpokenLanguage}
+# Few words, of which many name a place or a subject: else they stand before what it is about
+BESIDE_PAGES = 0.6
 INITIALS = re.compile(r"\(([A-Z][A-Za-z&]{1,11})\)")  # as in “Integrated Care Board (ICB)”
 
 
@@ -169,6 +171,7 @@ def describe_organisation(organisation: Organisation) -> Document:
         summary=organisation.brings or organisation.about,
         text=join_words(words),
         labels=(*say_in_every_language(labels), *name_places(places)),
+        weight=BESIDE_PAGES,
         facets={"where": [place.slug for place in places]},
     )
 

@@ -27,7 +27,17 @@ logger = logging.getLogger(__name__)
 ENTRY = SearchEntry._meta.label  # rows of IndexChange with this label are for Elasticsearch
 AT_ONCE = 20  # entries made right after the commit; more would keep an editor waiting: the worker makes them
 BATCH = 200
-FIELDS = ("language", "heading", "summary", "text", "starts_at", "ends_at", "day", "is_cancelled")
+FIELDS = (
+    "language",
+    "heading",
+    "summary",
+    "text",
+    "starts_at",
+    "ends_at",
+    "day",
+    "is_cancelled",
+    "weight",
+)
 
 
 def note(kind: str, pks: Iterable[object]) -> None:

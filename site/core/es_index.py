@@ -48,6 +48,7 @@ MAPPING = {
         "starts_at": DATE,
         "ends_at": DATE,
         "day": DATE,
+        "weight": {"type": "float"},
         "fingerprint": KEYWORD,  # by which the nightly check tells a document that is out of date
     },
 }
@@ -90,6 +91,7 @@ def make_document(entry: SearchEntry) -> dict:
         "starts_at": entry.starts_at,
         "ends_at": entry.ends_at or entry.starts_at,
         "day": entry.day,
+        "weight": entry.weight,
         "fingerprint": entry.fingerprint,
     }
 

@@ -18,6 +18,7 @@ FIRST = 8_000  # has all the words, where most are enough
 OWN_LANGUAGE = 16_000
 PLACED = 32_000
 COMING = 0.3  # added for what takes place now, less for what is later
+NEXT = 2.0  # the same where somebody asks for what comes next
 PAST = 0.75
 SOON = "60d"
 MONTH = timedelta(days=30)
@@ -178,7 +179,7 @@ def _make_query(question: Question) -> Clause:
     if question.sort is Sort.DATE:  # nothing but what comes first has a score
         return {"bool": {"filter": [text, readers], "should": first}}
     first.append(_always({"term": {"called": _get_folded(question)}}, SAME))
-    weighed = _weigh_by_time(_prefer_names(text, question), question)
+    weighed = _weigh(_weigh_by_time(_prefer_names(text, question), question))
     return {"bool": {"must": weighed, "filter": readers, "should": first}}
 
 
@@ -240,13 +241,17 @@ def _weigh_by_time(query: Clause, question: Question) -> Clause:
                 {
                     "filter": whens[When.COMING],
                     "gauss": {"starts_at": {"origin": now, "scale": SOON}},
-                    "weight": COMING,
+                    "weight": NEXT if question.asks_for_next else COMING,
                 },
             ],
             "score_mode": "sum",
             "boost_mode": "multiply",
         }
     }
+
+
+def _weigh(query: Clause) -> Clause:
+    return {"function_score": {"query": query, "field_value_factor": {"field": "weight"}}}
 
 
 def _make_order(question: Question) -> list:

@@ -27,6 +27,8 @@ from core.words import fold
 
 _PAGE = "page"  # the beginning of the key of every page
 EVERY_LANGUAGE = frozenset(code for code, _name in settings.LANGUAGES)
+MAIN_DEPTH = 3  # of the pages directly below a home page: by these the site tells what it is for
+MAIN = 1.6  # what a match of a page that the site begins with counts, beside one of another
 LONGEST_TEXT = 200_000  # characters: what PostgreSQL takes as one document, and far more than a page
 
 
@@ -46,6 +48,7 @@ class Document:
     ends_at: datetime | None = None
     day: date | None = None  # by which it is sorted: when it takes place, or was published
     is_cancelled: bool = False
+    weight: float = 1.0  # what a match of it counts, beside one of another thing
     # Name of a filter: its values, such as {"where": ["york"], "how": ["online"]}
     facets: Mapping[str, Collection[str]] = field(default_factory=dict)
 
@@ -145,6 +148,7 @@ def describe_page(
     own = {"heading": page.title, "language": page.locale.language_code, "summary": page.summary, "day": day}
     facts["names"] = (*facts.get("names", ()), *_get_slug_words(page, facts.get("names", ())))
     own["text"] = join_words([*pieces, *words])
+    own["weight"] = MAIN if page.depth == MAIN_DEPTH else 1.0
     own["labels"] = tuple(str(label) for label in (*labels, *name_places(places)) if label)
     return Document(**{**own, **facts})
 

@@ -12,6 +12,7 @@ from core.search_types import Question, Sort, When
 MONTH = timedelta(days=30)
 # By what a score is multiplied
 UPCOMING = 1.3
+NEXT = 2.5  # what is coming, where somebody asks for what comes next
 PAST = 0.7
 LONGEST_SAME = 3  # times as long as the query: a longer heading cannot say the same
 
@@ -27,6 +28,7 @@ class Match:
     starts_at: datetime | None
     ends_at: datetime | None
     day: date | None
+    weight: float
     is_same: bool  # its heading, or another name, is what was searched for
     facets: dict[str, set[str]] = field(default_factory=dict)
 
@@ -38,13 +40,13 @@ class Match:
 def read(scores: Mapping[int, float], question: Question) -> list[Match]:
     """This function will return the matches with these numbers and scores. Two queries."""
     asked = [word for concept in question.concepts for word in words.fold(concept[0])]
-    fields = ("pk", "key", "kind", "language", "starts_at", "ends_at", "day", "heading", "names")
+    fields = ("pk", "key", "kind", "language", "starts_at", "ends_at", "day", "weight", "heading", "names")
     found = {}
-    for pk, key, kind, language, starts_at, ends_at, day, *said in SearchEntry.objects.filter(
+    for pk, key, kind, language, starts_at, ends_at, day, weight, *said in SearchEntry.objects.filter(
         pk__in=scores
     ).values_list(*fields):
         is_same = any(_is_same(each, asked) for each in "\n".join(said).split("\n"))
-        found[pk] = Match(key, kind, language, scores[pk], starts_at, ends_at, day, is_same)
+        found[pk] = Match(key, kind, language, scores[pk], starts_at, ends_at, day, weight, is_same)
     facets = SearchFacet.objects.filter(entry__in=scores).exclude(name=SearchFacet.READER)
     for pk, name, value in facets.values_list("entry_id", "name", "value"):
         found[pk].facets.setdefault(name, set()).add(value)
@@ -61,7 +63,7 @@ def rank(matches: list[Match], question: Question) -> list[Match]:
 
     def get_order(match: Match) -> tuple:
         if not by_date:
-            score = match.score * _get_weight(match, question.now)
+            score = match.score * _get_weight(match, question)
             order = (match.key not in question.first, not match.is_same, -score)
         elif soonest_first:
             order = (match.starts_at or match.ends_at,)
@@ -124,9 +126,12 @@ def _get_whens(match: Match, now: datetime) -> tuple[When, ...]:
     return (When.COMING, When.MONTH) if is_soon else (When.COMING,)
 
 
-def _get_weight(match: Match, now: datetime) -> float:
-    whens = _get_whens(match, now)
-    return 1.0 if not whens else PAST if When.PAST in whens else UPCOMING
+def _get_weight(match: Match, question: Question) -> float:
+    whens = _get_whens(match, question.now)
+    if not whens:
+        return match.weight
+    coming = NEXT if question.asks_for_next else UPCOMING
+    return match.weight * (PAST if When.PAST in whens else coming)
 
 
 def _is_same(name: str, asked: list[str]) -> bool:

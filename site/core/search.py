@@ -89,6 +89,7 @@ def _make_question(query: Query, concepts: tuple[Alternatives, ...], all_places:
         places=all_places.get_area(query.where, is_near=query.is_near),
         areas=all_places.get_areas(),
         filters={name: values for name, values in query.filters.items() if name in filters and values},
+        asks_for_next=words.asks_for_next(query.words),
         sort=query.sort,
         is_grouped=query.is_grouped,
         page=max(query.page, 1),

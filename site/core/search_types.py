@@ -67,6 +67,7 @@ class Question:
     sort: Sort = Sort.RELEVANCE
     is_grouped: bool = False
     page: int = 1
+    asks_for_next: bool = False  # what takes place soon is meant
     needs_all: bool = True  # else most of the concepts are enough
     first: frozenset[str] = frozenset()  # keys of entries that come before others: they have all concepts
 

@@ -40,7 +40,7 @@ def get_concepts(query: str, *, language: str) -> tuple[Alternatives, ...]:
         for found, is_quoted in pieces
         for span in ([(tuple(found), ())] if is_quoted else _find_spans(found, known))
     ]
-    told = [span for span in spans if span[1] or len(span[0]) > 1 or span[0][0] not in words.STOP_WORDS]
+    told = [span for span in spans if span[1] or len(span[0]) > 1 or span[0][0] not in words.UNTOLD]
     concepts: dict[frozenset, Alternatives] = {}
     for typed, others in told or spans:
         ways = _fold_each([" ".join(typed), *others])

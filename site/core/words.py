@@ -48,6 +48,7 @@ NEXT_WORDS = frozenset(
     """.split()
 )
 WHEN_WORDS = frozenset({"when", "kiedy", "متى"})
+UNTOLD = STOP_WORDS | NEXT_WORDS  # what no text needs to have
 
 _MARKS = "".join(
     f"\\u{code:04x}" for code in range(0x300, 0xFFFF) if unicodedata.category(chr(code))[0] == "M"

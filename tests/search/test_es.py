@@ -383,5 +383,6 @@ def test_document_holds_what_the_entry_says_and_no_more(add, catch_up, index, no
         "starts_at": hit["starts_at"],
         "ends_at": hit["starts_at"],
         "day": None,
+        "weight": 1.0,
         "fingerprint": "page-1",
     }

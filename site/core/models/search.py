@@ -32,6 +32,9 @@ class SearchEntry(index.Indexed, models.Model):
     # By which it is sorted: when it takes place, or was published
     day = models.DateField(null=True, blank=True)
     is_cancelled = models.BooleanField(default=False)
+    weight = models.FloatField(
+        db_default=1.0, default=1.0
+    )  # what a match of it counts, beside one of another thing
     fingerprint = models.CharField(max_length=64)  # of all of the above and its facets
 
     # For the database's own full-text search, which weighs `title` above the rest
