@@ -214,24 +214,30 @@ WORDS = {
     "Tick what would help you take part.": "ضع علامة عند ما يساعدك على المشاركة.",
     "Press “Take my place”.": "اضغط على «احجز مكاني».",
     "See all dates": "اعرض كل المواعيد",
-    "What happens then": "ما يحدث بعد ذلك",
+    "Do I need to use my real name?": "هل يجب أن أذكر اسمي الحقيقي؟",
+    "No. We call you by the name that you write. Nobody asks for another one.": "لا. نناديك بالاسم الذي "
+    "تكتبه. ولا يسألك أحد عن اسم آخر.",
+    "Bring a friend or supporter": "إحضار صديق أو من يساندك",
+    "You can bring up to two people: a friend, a carer, somebody who supports you. Each of them gets a "
+    "place.": "يمكنك إحضار شخصين على الأكثر: صديقًا أو مقدّم رعاية أو من يساندك. ولكل منهما مكان.",
+    "What does it cost?": "كم يكلّف ذلك؟",
+    'Nothing: our events are free. <a id="a1">You can claim what it costs you to come</a>.': "لا شيء: "
+    'لقاءاتنا مجانية. <a id="a1">يمكنك استرداد ما يكلّفك الحضور</a>.',
+    "See, change or cancel my booking": "رؤية حجزي أو تغييره أو إلغاؤه",
     "With an e-mail address you get a message with a private link. There you see, change or cancel your "
     "booking.": "إن أعطيت بريدًا إلكترونيًا تصلك رسالة فيها رابط خاص. هناك ترى حجزك أو تغيّره أو تلغيه.",
     "Without one, the next page shows your private link. Keep it: we cannot show it again.": "وإن لم تعطه "
     "تُظهر الصفحة التالية رابطك الخاص. احتفظ به: لا يمكننا عرضه مرة أخرى.",
-    "If all places are taken you can go on the waiting list. We offer you a place that is freed, and keep it "
-    "for 48 hours.": "إن كانت كل الأماكن محجوزة يمكنك الانضمام إلى قائمة الانتظار. عندما يُتاح مكان نعرضه "
-    "عليك ونحتفظ به لك 48 ساعة.",
-    "You can bring up to two people. Each of them gets a place.": "يمكنك إحضار شخصين على الأكثر. ولكل منهما "
-    "مكان.",
+    "What if all places are taken?": "ماذا لو كانت كل الأماكن محجوزة؟",
+    "You can go on the waiting list. We offer you a place that is freed, and keep it for 48 hours.": "يمكنك "
+    "الانضمام إلى قائمة الانتظار. عندما يُتاح مكان نعرضه عليك ونحتفظ به لك 48 ساعة.",
     "What we keep": "ما نحتفظ به",
     "What you need is encrypted. Only our access lead reads it, and it is deleted 14 days after the event. "
     '<a id="a1">Read what else we keep</a>.': "ما تحتاج إليه محفوظ مشفّرًا. لا يقرؤه إلا مسؤول التسهيلات "
     'لدينا، ويُحذف بعد الفعالية بأربعة عشر يومًا. <a id="a1">اقرأ ما نحتفظ به أيضًا</a>.',
     "If you are stuck": "إن تعثّرت",
-    'Write to <b>network@example.org</b> (demo address), and we book for you. <a id="a1">You can claim what '
-    "it costs you to come</a>.": "اكتب إلى <b>network@example.org</b> (عنوان تجريبي)، ونحن نحجز لك. <a "
-    'id="a1">يمكنك استرداد ما يكلّفك الحضور</a>.',
+    "Write to <b>network@example.org</b> (demo address), and we book for you.": "اكتب إلى "
+    "<b>network@example.org</b> (عنوان تجريبي)، ونحن نحجز لك.",
     # expenses
     "Claim what it cost you": "استرد ما كلّفك",
     "Taking part should not leave you out of pocket. Feel free to claim.": "لا ينبغي أن تخسر مالًا لأنك "

@@ -22,25 +22,33 @@ SIGN_UP_HELP = {
             "<li>Press “Take my place”.</li></ol>",
         ),
         button("See all dates", "events"),
-        heading("What happens then"),
+        heading("Do I need to use my real name?"),
+        text("No. We call you by the name that you write. Nobody asks for another one."),
+        heading("Bring a friend or supporter"),
+        text(
+            "You can bring up to two people: a friend, a carer, somebody who supports you. Each of them gets "
+            "a place."
+        ),
+        heading("What does it cost?"),
+        text(
+            "Nothing: our events are free. "
+            '<a href="page:expenses">You can claim what it costs you to come</a>.'
+        ),
+        heading("See, change or cancel my booking"),
         bullets(
             "With an e-mail address you get a message with a private link. There you see, change or "
             "cancel your booking.",
             "Without one, the next page shows your private link. Keep it: we cannot show it again.",
-            "If all places are taken you can go on the waiting list. We offer you a place that is "
-            "freed, and keep it for 48 hours.",
-            "You can bring up to two people. Each of them gets a place.",
         ),
+        heading("What if all places are taken?"),
+        text("You can go on the waiting list. We offer you a place that is freed, and keep it for 48 hours."),
         heading("What we keep"),
         text(
             "What you need is encrypted. Only our access lead reads it, and it is deleted 14 days after "
             'the event. <a href="page:privacy">Read what else we keep</a>.'
         ),
         heading("If you are stuck"),
-        text(
-            "Write to <b>network@example.org</b> (demo address), and we book for you. "
-            '<a href="page:expenses">You can claim what it costs you to come</a>.'
-        ),
+        text("Write to <b>network@example.org</b> (demo address), and we book for you."),
     ],
     "related": ["expenses", "privacy", "accessibility"],
 }

@@ -282,26 +282,34 @@ WORDS = {
     "Tick what would help you take part.": "Zaznacz, co ułatwi ci udział.",
     "Press “Take my place”.": "Naciśnij „Zajmij moje miejsce”.",
     "See all dates": "Zobacz wszystkie terminy",
-    "What happens then": "Co się dzieje potem",
+    "Do I need to use my real name?": "Czy muszę podać prawdziwe nazwisko?",
+    "No. We call you by the name that you write. Nobody asks for another one.": "Nie. Zwracamy się do ciebie "
+    "tak, jak napiszesz. Nikt nie pyta o inne imię ani nazwisko.",
+    "Bring a friend or supporter": "Możesz kogoś przyprowadzić",
+    "You can bring up to two people: a friend, a carer, somebody who supports you. Each of them gets a "
+    "place.": "Możesz przyprowadzić do dwóch osób: kogoś znajomego, opiekuna, osobę, która cię "
+    "wspiera. Każda dostanie miejsce.",
+    "What does it cost?": "Ile to kosztuje?",
+    'Nothing: our events are free. <a id="a1">You can claim what it costs you to come</a>.': "Nic: nasze "
+    'spotkania są bezpłatne. <a id="a1">Możesz dostać zwrot kosztów przyjazdu</a>.',
+    "See, change or cancel my booking": "Zobaczyć, zmienić albo odwołać zgłoszenie",
     "With an e-mail address you get a message with a private link. There you see, change or cancel your "
     "booking.": "Jeśli podasz adres e-mail, dostaniesz wiadomość z prywatnym linkiem. Tam zobaczysz, "
     "zmienisz lub odwołasz zgłoszenie.",
     "Without one, the next page shows your private link. Keep it: we cannot show it again.": "Bez adresu "
     "prywatny link zobaczysz na następnej stronie. Zachowaj go: nie możemy pokazać go ponownie.",
-    "If all places are taken you can go on the waiting list. We offer you a place that is freed, and keep it "
-    "for 48 hours.": "Jeśli wszystkie miejsca są zajęte, możesz zapisać się na listę oczekujących. Gdy "
-    "miejsce się zwolni, zaproponujemy je tobie i potrzymamy 48 godzin.",
-    "You can bring up to two people. Each of them gets a place.": "Możesz przyprowadzić do dwóch osób. Każda "
-    "dostanie miejsce.",
+    "What if all places are taken?": "A jeśli wszystkie miejsca są zajęte?",
+    "You can go on the waiting list. We offer you a place that is freed, and keep it for 48 hours.": ""
+    "Możesz zapisać się na listę oczekujących. Gdy miejsce się zwolni, zaproponujemy je tobie i potrzymamy "
+    "48 godzin.",
     "What we keep": "Co przechowujemy",
     "What you need is encrypted. Only our access lead reads it, and it is deleted 14 days after the event. "
     '<a id="a1">Read what else we keep</a>.': "To, czego potrzebujesz, zapisujemy zaszyfrowane. Czyta to "
     'tylko osoba odpowiedzialna za dostępność, a 14 dni po wydarzeniu to usuwamy. <a id="a1">Przeczytaj, co '
     "jeszcze przechowujemy</a>.",
     "If you are stuck": "Jeśli coś nie wychodzi",
-    'Write to <b>network@example.org</b> (demo address), and we book for you. <a id="a1">You can claim what '
-    "it costs you to come</a>.": "Napisz na adres <b>network@example.org</b> (adres demo), a zapiszemy cię. "
-    '<a id="a1">Możesz dostać zwrot kosztów przyjazdu</a>.',
+    "Write to <b>network@example.org</b> (demo address), and we book for you.": "Napisz na adres "
+    "<b>network@example.org</b> (adres demo), a zapiszemy cię.",
     # expenses
     "Claim what it cost you": "Odbierz zwrot kosztów",
     "Taking part should not leave you out of pocket. Feel free to claim.": "Nikt nie powinien dopłacać do "
