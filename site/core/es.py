@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import urllib3
 from django.conf import settings
+from django.core.paginator import Paginator
 from django.db.models import Model
 from django.utils.crypto import get_random_string
 from elastic_transport import ConnectionError as NoConnection
@@ -207,7 +208,7 @@ def _ask(question: Question, deadline: float) -> Answer:
     page = min(question.page, es_query.DEEPEST)
     response = _search(es_query.make_request(question, page=page), deadline)
     answer = es_query.read_answer(response, question)
-    last = min(max(1, -(-answer.total // PAGE_SIZE)), es_query.DEEPEST)
+    last = min(Paginator(range(answer.total), PAGE_SIZE).num_pages, es_query.DEEPEST)
     if page > last:
         page = last
         again = _search(es_query.make_page_request(question, page=page), deadline)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations, islice
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.paginator import Paginator
 from django.db import connection
 
 from core import ranking, words
@@ -65,15 +66,14 @@ def ask(question: Question) -> Answer:
     matches = ranking.read(dict(islice(scores.items(), MOST_MATCHES)), question)
     is_bounded = len(scores) > MOST_MATCHES
     shown = ranking.rank(matches, question)
-    pages = max(1, -(-len(shown) // PAGE_SIZE))
-    page = min(question.page, pages)
+    page = Paginator(shown, PAGE_SIZE).get_page(question.page)
     groups: dict[str, list[str]] = {}
     for match in shown if question.is_grouped else ():
         groups.setdefault(match.kind, []).append(match.key)
     return Answer(
-        keys=[match.key for match in shown[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]],
+        keys=[match.key for match in page.object_list],
         total=len(shown),
-        page=page,
+        page=page.number,
         counts={} if is_bounded else ranking.count(matches, question),
         groups={kind: own[:PER_GROUP] for kind, own in groups.items()},
         without_place=0 if question.places is None else sum(not match.places for match in shown),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.paginator import Paginator
 
 from core import findable
 from core.findable import Kind
@@ -39,16 +40,15 @@ def put_in(results: Results, people: Sequence[Hit], *, asked: Question) -> Resul
     if asked.kinds != (kind.name,):
         shown = Group(kind.name, kind.label, len(people), people[:PAGE_SIZE])
         return replace(results, counts=counts, people=shown if people else None)
-    pages = max(1, -(-len(people) // PAGE_SIZE))
-    page = min(asked.page, pages)
-    hits = people[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    page = Paginator(people, PAGE_SIZE).get_page(asked.page)
+    hits = page.object_list
     return Results(
         query=results.query,
         hits=hits,
         groups=[Group(kind.name, kind.label, len(people), hits)] if hits else [],
         total=len(people),
-        page=page,
-        pages=pages,
+        page=page.number,
+        pages=page.paginator.num_pages,
         counts={"kind": counts["kind"]},
         without_place=sum(not hit.names_place for hit in people),
     )
