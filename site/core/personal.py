@@ -2,7 +2,7 @@
 database, never from the index, which holds only what everybody may see.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -24,11 +24,11 @@ def split(
     kind = _get_kind()
     if viewer is None or not viewer.is_authenticated or kind is None:
         return question, None
-    others = tuple(name for name in question.kinds if name != kind.name)
+    others = _leave_out(kind, question.kinds) or _leave_out(kind, findable.get_kinds())
     # What takes place, how, and with which access says nothing of people
     is_asked = kind.name in question.kinds and not question.filters and question.when == When.ANY
     found = kind.find_for(viewer=viewer, question=question) if is_asked else []
-    return replace(question, kinds=others or tuple(name for name in _get_others(kind))), found
+    return replace(question, kinds=others), found
 
 
 def put_in(results: Results, people: Sequence[Hit], *, asked: Question) -> Results:
@@ -58,5 +58,5 @@ def _get_kind() -> Kind | None:
     return next((kind for kind in findable.get_kinds().values() if kind.find_for), None)
 
 
-def _get_others(kind: Kind) -> list[str]:
-    return [name for name in findable.get_kinds() if name != kind.name]
+def _leave_out(kind: Kind, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name != kind.name)
