@@ -91,13 +91,12 @@ def suggest(beginning: str, *, language: str) -> Sequence[str]:
     formula = _join("all", [*(_write([word]) for word in asked[:-1]), _write(asked[-1:], begins=True)])
     found = _run("beginnings", formula, language, LOOKED_AT_TO_SUGGEST)
     rows = SearchEntry.objects.filter(pk__in=found).values_list("key", "heading", "names", "language")
+    typed = " ".join(asked)
 
     def get_order(row: tuple[str, str, str, str]) -> tuple:
         key, heading, names, own = row
-        typed = " ".join(asked)
-        begins = any(
-            " ".join(words.split_plain(name)).startswith(typed) for name in [heading, *names.split("\n")]
-        )
+        called = (" ".join(words.split_plain(name)) for name in [heading, *names.split("\n")])
+        begins = any(name.startswith(typed) for name in called)
         return own != language, not begins, len(heading), heading, key
 
     return [row[0] for row in sorted(rows, key=get_order)[:MOST_SUGGESTIONS]]
@@ -117,13 +116,12 @@ def _match(question: Question) -> dict[int, float]:
 
 def _match_beginnings(question: Question) -> dict[int, float]:
     """The same for entries with words that begin as those of the question."""
-    in_title = _get_formula(question, words.split_plain, begins=True)
-    formula = _get_formula(question, words.fold, begins=True)
-    if not formula:
+    folded = _get_formula(question, words.fold, begins=True)
+    plain = _get_formula(question, words.split_plain, begins=True)
+    if not folded:
         return {}
-    return _run("all", formula, question.language, MOST_MATCHES + 1) | _run(
-        "beginnings", in_title, question.language, MOST_MATCHES + 1
-    )
+    found = _run("all", folded, question.language, MOST_MATCHES + 1)
+    return found | _run("beginnings", plain, question.language, MOST_MATCHES + 1)
 
 
 def _get_formula(question: Question, fold: Callable[[str], list[str]], *, begins: bool = False) -> str:
