@@ -171,12 +171,14 @@ def set_names(key: str, *, thing: Model, document: Document) -> None:
 
 def get_ways(names: Iterable[str]) -> list[str]:
     """This function will return all ways to say some names of one thing: the names without what stands in
-    brackets, the initials that stand there, and those that a name in capitals makes.
+    brackets, the initials that stand there, and those that a name in capitals makes. Not initials that are a
+    common word: whoever asks “who decides” does not mean the World Health Organisation.
     """
     ways = []
     for name in names:
         plain = BRACKETS.sub(" ", name)
-        ways += [plain, *filter(str.isupper, BRACKETS.findall(name)), *_make_initials(plain)]
+        initials = [*filter(str.isupper, BRACKETS.findall(name)), *_make_initials(plain)]
+        ways += [plain, *(each for each in initials if each.lower() not in words.STOP_WORDS)]
     return ways
 
 

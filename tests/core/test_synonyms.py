@@ -198,6 +198,11 @@ def test_name_is_known_without_brackets_and_by_its_initials(name, ways):
         assert told == ways
 
 
+@pytest.mark.parametrize("name", ["World Health Organisation", "Independent Network (IN)"])
+def test_initials_that_are_a_common_word_do_not_lead_to_the_name(name):
+    assert len(synonyms.get_ways([name])) == 1
+
+
 # The glossary
 
 
