@@ -236,7 +236,8 @@ def _call(call: Callable[[Elasticsearch], Result], deadline: float) -> Result:
         share = (deadline - time.monotonic()) / (others + 1)
         if share <= 0:
             break
-        client = backend.es.options(request_timeout=share, max_retries=0)
+        # The client gives up first, and so takes the host for dead before the next question
+        client = backend.es.options(request_timeout=0.9 * share, max_retries=0)
         try:
             return _askers.submit(call, client).result(timeout=share)
         except (NoConnection, ConnectionTimeout, TimeoutError):
