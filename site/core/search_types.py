@@ -44,9 +44,8 @@ class Query:
     page: int = 1  # one that does not exist becomes the nearest that does
 
 
-Alternatives = tuple[
-    str, ...
-]  # ways to say one thing: a word or phrase as `words.split` gives it; first what was typed
+# Ways to say one thing: a word or phrase as `words.split` gives it; first what was typed
+Alternatives = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -58,9 +57,8 @@ class Question:
     kinds: tuple[str, ...]  # never empty
     now: datetime  # UTC
     when: When = When.ANY
-    places: frozenset[str] | None = (
-        None  # values of the filter "where"; what names no place is found too, last
-    )
+    # Values of the filter "where"; what names no place is found too, last
+    places: frozenset[str] | None = None
     # By slug of every place: what counts as there
     areas: Mapping[str, frozenset[str]] = field(default_factory=dict)
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -24,9 +24,8 @@ class SearchEntry(index.Indexed, models.Model):
     names = models.TextField(blank=True)  # what it is also called, one a line
     summary = models.TextField(blank=True)
     text = models.TextField(blank=True)
-    labels = models.TextField(
-        blank=True
-    )  # by which it is found too, but not quoted: places, choices, its kind
+    # By which it is found too, but not quoted: places, choices, its kind
+    labels = models.TextField(blank=True)
     starts_at = models.DateTimeField(null=True, blank=True)  # of what takes place
     ends_at = models.DateTimeField(null=True, blank=True)
     # By which it is sorted: when it takes place, or was published
