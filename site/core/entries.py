@@ -42,7 +42,7 @@ FIELDS = (
 
 def note(kind: str, pks: Iterable[object]) -> None:
     """This function will note, in the caller's transaction, that things of a kind may have changed, appeared
-    or gone. Pages are noted by core/indexing.py.
+    or gone. Pages that are saved, moved, restricted or deleted are noted by core/indexing.py.
     """
     note_keys([findable.get_kinds()[kind].get_key(pk) for pk in pks])
 
