@@ -41,11 +41,14 @@ STOP_WORDS = frozenset(
 
 # They ask for what takes place soon, and stand in the text of nearly nothing that does
 NEXT_WORDS = frozenset(
-    """
-    next upcoming forthcoming soon
-    najbliższa najbliższe najbliższy następna następne następny wkrótce
-    القادم القادمة قريبا
-    """.split()
+    re.findall(
+        r"\S+",
+        """
+        next upcoming forthcoming soon
+        najbliższa najbliższe najbliższy następna następne następny wkrótce
+        القادم القادمة قريبا
+        """,
+    )
 )
 WHEN_WORDS = frozenset({"when", "kiedy", "متى"})
 UNTOLD = STOP_WORDS | NEXT_WORDS  # what no text needs to have
