@@ -82,7 +82,8 @@ def get_choices(*, user: User, now: datetime) -> list[Choice]:
     said = Consent.objects.filter(user=user).select_related("wording").order_by("-given_at", "-pk")
     history = {purpose: [each for each in said if each.purpose == purpose] for purpose in Purpose}
     is_member = get_member(user) is not None
-    asked = [each for each in Purpose if history[each] or each in FOR_ALL or is_member]
+    of_accounts = [each for each in Purpose if each != Purpose.PUBLISHING]
+    asked = [each for each in of_accounts if history[each] or each in FOR_ALL or is_member]
     return [_make_choice(purpose, newest.get(purpose), history[purpose], now=now) for purpose in asked]
 
 

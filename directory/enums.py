@@ -134,6 +134,8 @@ class Purpose(models.TextChoices):
     STORY = "story", _("Telling my story")
     NEWSLETTER = "newsletter", _("Newsletter")
     PROJECTS = "projects", _("Being asked about projects")
+    # Asked on a contributor's private page, not of accounts: see stories/contributions.py
+    PUBLISHING = "publishing", _("Publishing my words, photo or story")
 
 
 class ConsentEnd(models.TextChoices):

@@ -26,8 +26,18 @@ class TimelineBlock(blocks.ListBlock):
 
 class VoiceBlock(blocks.StructBlock):
     words = blocks.TextBlock(label=_("Words"), max_length=400)
-    name = blocks.CharBlock(label=_("Chosen name"), max_length=80)
+    name = blocks.CharBlock(
+        label=_("Name"),
+        max_length=80,
+        required=False,
+        help_text=_("As the person wants to be named: their name, another name, or nothing."),
+    )
     role = blocks.CharBlock(label=_("Part"), max_length=120, required=False)
+    is_from_source = blocks.BooleanBlock(
+        label=_("Published before"),
+        required=False,
+        help_text=_("These words stand in one of the sources below. Others need the person’s consent."),
+    )
 
     class Meta:
         icon = "openquote"

@@ -25,3 +25,28 @@ class Rung(models.TextChoices):
     ENGAGEMENT = "engagement", _("Engagement")
     CO_DESIGN = "co_design", _("Co-design")
     CO_PRODUCTION = "co_production", _("Co-production")
+
+
+class ContributionKind(models.TextChoices):
+    STORY = "story", _("The whole story")
+    VOICE = "voice", _("Words")
+    PHOTO = "photo", _("Photo")
+
+
+class Scope(models.TextChoices):
+    """Where what somebody gave may be used. Without the first it cannot be published here at all."""
+
+    WEB = "web", _("On this site")
+    TRANSLATION = "translation", _("In other languages, without asking me again")
+    PRINT = "print", _("In print")
+    SOCIAL = "social", _("On social media")
+
+
+class GivenHow(models.TextChoices):
+    LINK = "link", _("on their private page")
+    PAPER = "paper", _("signed on paper")
+
+
+class WordsAnswer(models.TextChoices):
+    APPROVED = "approved", _("approved")
+    CHANGES = "changes", _("asked for changes")

@@ -2,10 +2,70 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core import findable
+from core import findable, personal_data
 from stories import searching
 from stories.models import StoryPage
 
 findable.register_pages(
     "stories", label=_("Stories"), order=50, models=[StoryPage], describe=searching.describe_story
+)
+
+BASIS = _("Consent: the person lets us publish what is theirs.")
+KEPT = _("Until a year after the last consent has ended; the words go within a day.")
+personal_data.register(
+    "stories.Contributor",
+    personal={
+        "details": _("reaching the person about what we publish of theirs (encrypted)"),
+        "email": _("asking the person before we publish"),
+        "email_normalised": _("finding what an address asks to be erased"),
+        "shown_as": _("naming the person as they want"),
+        "is_pseudonym": _("not giving the person away"),
+        "language": _("writing in the person’s language"),
+        "added_by": _("saying who keeps in touch"),
+    },
+    other=("id", "uuid", "link_version", "created_at", "verified_at"),
+    lawful_basis=BASIS,
+    kept=KEPT,
+    title=_("People whose words, photo or story we publish"),
+)
+personal_data.register(
+    "stories.Contribution",
+    personal={
+        "contributor": _("knowing whose it is"),
+        "scopes": _("using it only where the person agreed"),
+        "language": _("knowing in which language the person read the words"),
+        "scan": _("proof of what was signed on paper"),
+        "given_at": _("proof of the consent"),
+        "ended_at": _("proof that it was taken down"),
+    },
+    other=(
+        "id",
+        "uuid",
+        "story_key",
+        "kind",
+        "piece",
+        "wording",
+        "created_at",
+        "given_how",
+        "expires_at",
+        "asked_again_at",
+        "end",
+        "scrubbed_at",
+    ),
+    lawful_basis=BASIS,
+    kept=KEPT,
+    title=_("What people let us publish"),
+)
+personal_data.register(
+    "stories.Approval",
+    personal={
+        "words": _("proof of what the person was shown"),
+        "answer": _("publishing only what the person approved"),
+        "comment": _("changing what the person wants changed"),
+        "asked_by": _("saying who keeps in touch"),
+    },
+    other=("id", "contribution", "language", "digest", "asked_at", "answered_at"),
+    lawful_basis=BASIS,
+    kept=KEPT,
+    title=_("What people said to the words we showed them"),
 )

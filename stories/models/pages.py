@@ -13,7 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.blocks import BodyBlock, SourceBlock
 from core.models import BasePage, Locality, Theme
 from stories.blocks import TimelineBlock, VoiceBlock
-from stories.enums import Level
+from stories.enums import Level, Rung
 
 
 class StoryIndexPage(BasePage):
@@ -75,6 +75,13 @@ class StoryPage(BasePage):
     developed_by = models.CharField(_("who developed it"), max_length=160, blank=True)
     carried_by = models.CharField(_("who carries it now"), max_length=160, blank=True)
     level = models.CharField(_("level"), max_length=12, choices=Level)
+    rung = models.CharField(
+        _("step of the ladder"),
+        max_length=13,
+        choices=Rung,
+        blank=True,
+        help_text=_("How much say people had."),
+    )
     level_is_our_reading = models.BooleanField(_("the level is our reading"), default=False)
     localities = ParentalManyToManyField(
         Locality, blank=True, related_name="stories", verbose_name=_("places")
@@ -113,6 +120,7 @@ class StoryPage(BasePage):
                 FieldPanel("developed_by"),
                 FieldPanel("carried_by"),
                 FieldRowPanel([FieldPanel("level"), FieldPanel("level_is_our_reading")]),
+                FieldPanel("rung"),
                 FieldPanel("localities"),
                 FieldPanel("themes"),
             ],

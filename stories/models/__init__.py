@@ -1,0 +1,4 @@
+from stories.models.contributors import Approval, Contribution, Contributor
+from stories.models.pages import StoryIndexPage, StoryPage
+
+__all__ = ["Approval", "Contribution", "Contributor", "StoryIndexPage", "StoryPage"]
