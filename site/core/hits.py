@@ -1,6 +1,6 @@
 """Makes results of the keys that a search engine found: of what everybody may see at this moment."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef
@@ -33,7 +33,7 @@ def make_hits(
     place = SearchFacet.objects.filter(entry=OuterRef("pk"), name="where")
     found = SearchEntry.objects.filter(key__in=keys).defer(*unread).annotate(names_place=Exists(place))
     entries = {entry.key: entry for entry in found}
-    urls = _get_urls(entries, language)
+    urls = get_urls(entries, language)
     kinds = findable.get_kinds()
     return {
         key: Hit(
@@ -58,10 +58,13 @@ def make_hits(
     }
 
 
-def _get_urls(entries: Mapping[str, SearchEntry], language: str) -> dict[str, str]:
-    """The addresses, by key, of those that everybody may see."""
+def get_urls(keys: Iterable[str], language: str) -> dict[str, str]:
+    """This function will return, by key, the addresses of those entries that everybody may see at this
+    moment. One query for the pages among them, one more for a reader of another language than English, and
+    what each other kind asks.
+    """
     found = {}
-    pages, others = findable.group_keys(entries)
+    pages, others = findable.group_keys(keys)
     if pages:
         shown = list(public(Page.objects.filter(pk__in=pages)).select_related("locale").only(*FOR_URL))
         aliases = _get_alias_urls(shown, language)

@@ -1,5 +1,7 @@
 """Which pages everybody may see."""
 
+from functools import cache
+
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Value
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
@@ -15,6 +17,7 @@ def public(pages: PageQuerySet) -> PageQuerySet:
     return pages.live().exclude(is_restricted())
 
 
+@cache  # every search asks it; what Django makes of it is a copy
 def is_restricted() -> Q:
     """This condition holds for the pages that a restriction hides, as `public` reads it."""
     own, source = OuterRef("path"), OuterRef("alias_of__path")
