@@ -22,6 +22,9 @@ ANALYSIS = {
 }
 
 KEYWORD = {"type": "keyword"}
+# By which results are counted or filtered with each question: made ready when the index learns something, so
+# that no reader waits for it
+COUNTED = {"eager_global_ordinals": True}
 WHOLE = {"type": "keyword", "ignore_above": 1000}
 DATE = {"type": "date"}
 TEXT = {"type": "text"}
@@ -30,10 +33,10 @@ MAPPING = {
     "_source": {"excludes": ["heading", "names", "summary", "text", "labels", "spell", "beginning"]},
     "properties": {
         "key": KEYWORD,
-        "kind": KEYWORD,
+        "kind": KEYWORD | COUNTED,
         "language": KEYWORD,
         "readers": KEYWORD,
-        "facets": {"type": "flattened"},  # one keyword for each filter, however many apps register
+        "facets": {"type": "flattened"} | COUNTED,  # one keyword for each filter, however many apps register
         "said": {"type": "object", "enabled": False},
         "heading": TEXT,
         "names": TEXT,
