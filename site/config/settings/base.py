@@ -173,6 +173,12 @@ STORAGES = {
 WAGTAIL_SITE_NAME = "The co-design network"
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_INLINE_CONTENT_TYPES = []  # a file is saved, never opened as a page of this site
+WAGTAILIMAGES_IMAGE_MODEL = "core.Image"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.image_forms.ImageForm"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "heic", "jpeg", "jpg", "png", "webp"]  # what core/pictures.py draws anew
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
@@ -238,6 +244,7 @@ KEEP_RELAY = timedelta(days=90)  # after the newest message of the exchange
 KEEP_RELAY_UNCONFIRMED = timedelta(days=7)
 ASK_SILENT_MEMBER = timedelta(days=730)  # without a log-in
 KEEP_SILENT_MEMBER = timedelta(days=822)  # 27 months: three more than until they are asked
+KEEP_CONTRIBUTION = timedelta(days=365)  # the proof that somebody let us publish: after it ended, no words of it
 # Whom the site has forgotten: no restore of the database may touch this file (core/erasures.py)
 ERASURES_FILE = VAR / "erasures.jsonl"
 
@@ -245,6 +252,7 @@ ERASURES_FILE = VAR / "erasures.jsonl"
 CONSENT_LASTS = timedelta(days=730)  # of the directory, the photo, the newsletter, being asked about projects
 STORY_CONSENT_LASTS = timedelta(days=1096)
 ASK_CONSENT_BEFORE = timedelta(days=30)
+REMIND_APPROVAL_AFTER = timedelta(days=7)  # once, where somebody has not answered what we showed them
 PROFILE_CHANGES_ARE_READ = True  # by somebody who welcomes members, before others see them
 REMIND_TERM_BEFORE = timedelta(days=60)
 
