@@ -4,7 +4,6 @@ A picture is drawn anew: neither the place where it was taken nor a program hidd
 as it is.
 """
 
-from io import BytesIO
 from pathlib import PurePath
 from uuid import uuid4
 
@@ -15,18 +14,12 @@ from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404, HttpRequest
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps
 
-MOST_BYTES = 10 * 1024 * 1024
-MOST_PIXELS = 50_000_000  # what phones take; more would fill the memory of the server
-LONGEST_SIDE = 3000  # pixels kept: small print stays legible
+from core.pictures import MOST_BYTES, UnusableFile, draw_anew, get_format, read
+
 ACCEPT = ".pdf,.jpg,.jpeg,.png,.webp"  # what a file field offers first
 CONTENT_TYPES = {".pdf": "application/pdf", ".jpg": "image/jpeg"}
 PROGRAMS_IN_PDF = (b"/JavaScript", b"/Launch")
-
-
-class UnusableFile(Exception):
-    """This file cannot be taken. Its text says why, in words for the person who sent it."""
 
 
 def get_protected_storage() -> Storage:
@@ -45,22 +38,13 @@ def is_too_much(request: HttpRequest, *, files: int) -> bool:
 def clean_upload(file: File) -> ContentFile:
     """This function will return what may be stored of an upload, under a random name of ours.
 
-    The type is read from the content: PDF, JPEG, PNG or WebP. Raises UnusableFile.
+    The type is read from the content: PDF, or a picture that core.pictures takes. Raises UnusableFile.
     """
-    if not file.size:
-        raise UnusableFile(_("This file is empty. Please choose another one."))
-    if file.size > MOST_BYTES:
-        raise UnusableFile(_("This file is larger than 10 MB. Please send a smaller one."))
-    file.seek(0)
-    content = file.read()
+    content = read(file)
     if content.startswith(b"%PDF-"):
         return ContentFile(_clean_pdf(content), name=f"{uuid4().hex}.pdf")
-    if picture_format := _get_picture_format(content):
-        return ContentFile(_draw_anew(content, picture_format), name=f"{uuid4().hex}.jpg")
-    if content[4:8] == b"ftyp":
-        raise UnusableFile(
-            _("We cannot read photos of the kind HEIC. Please send it as JPEG, or take a screenshot of it.")
-        )
+    if get_format(content):
+        return draw_anew(content)
     raise UnusableFile(_("This is not a file we can take. Please send a photo (JPEG, PNG, WebP) or a PDF."))
 
 
@@ -92,45 +76,9 @@ def delete_after_commit(field_file: FieldFile) -> None:
         transaction.on_commit(lambda: storage.delete(name))
 
 
-def _get_picture_format(content: bytes) -> str:
-    if content.startswith(b"\xff\xd8\xff"):
-        return "JPEG"
-    if content.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "PNG"
-    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
-        return "WEBP"
-    return ""
-
-
 def _clean_pdf(content: bytes) -> bytes:
     if b"%%EOF" not in content[-2048:]:
         raise UnusableFile(_("This PDF is broken. Please make it once more, or send a photo."))
     if any(program in content for program in PROGRAMS_IN_PDF):
         raise UnusableFile(_("This PDF has a program in it. Please send a photo or a screenshot instead."))
     return content
-
-
-def _draw_anew(content: bytes, picture_format: str) -> bytes:
-    """Only the colours of a picture, as a JPEG. No place, date, name, thumbnail or second picture stays."""
-    try:
-        with Image.open(BytesIO(content), formats=[picture_format]) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise UnusableFile(_too_many_pixels())
-            picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-            picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            upright = ImageOps.exif_transpose(picture).convert("RGBA")
-    except UnusableFile:
-        raise
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise UnusableFile(_too_many_pixels()) from error
-    except Exception as error:  # whatever a reader stumbles over in a file that is not what it says
-        raise UnusableFile(_("This picture is broken. Please take it once more.")) from error
-    drawn = Image.new("RGB", upright.size, "white")  # a new one: the old one drags its comments along
-    drawn.paste(upright, mask=upright)
-    stored = BytesIO()
-    drawn.save(stored, "JPEG", quality=85)
-    return stored.getvalue()
-
-
-def _too_many_pixels() -> str:
-    return _("This picture has too many pixels. Please send a smaller one.")
