@@ -12,11 +12,10 @@ from django.core.files.images import ImageFile
 from PIL import Image as Picture
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents.models import Document
-from wagtail.images.models import Image
 from wagtail.models import Collection, GroupApprovalTask, Locale, Page, Site, Workflow, WorkflowTask
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
-from core.models import BestBet, Mail, NetworkDetails, SearchTerm, SynonymSet, TranslationReview, User
+from core.models import BestBet, Image, Mail, NetworkDetails, SearchTerm, SynonymSet, TranslationReview, User
 from core.roles import ensure_roles
 from directory import relay_sides, silence
 from directory.enums import KeeperStatus, MemberStatus, ProfileField, ProfileStatus, Visibility
