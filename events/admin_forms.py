@@ -14,13 +14,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.forms.choosers import BaseFilterForm
 
+from core.models import Campaign
 from core.viewsets import NamedForm
 from directory.enums import MemberStatus
 from directory.models import Member
 from events import occasions
 from events.enums import Access, Format, PromiseState
 from events.forms import NAME_OF, AsksQuestions
-from events.models import AccessPromise, Campaign, EventSeriesPage, Occasion, Place
+from events.models import AccessPromise, EventSeriesPage, Occasion, Place
 from events.question_forms import QuestionForm, make_question_forms
 from events.signup import Seat
 

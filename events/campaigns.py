@@ -1,4 +1,4 @@
-"""What belongs to a campaign: its events, and the events from before this site that name it."""
+"""What belongs to a campaign: its events, those from before this site that name it, and what apps register."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,9 +6,10 @@ from datetime import datetime
 from django.db.models import Q
 from django.http import HttpRequest
 
-from core.models import BasePage
+from core.campaigns import Part, get_parts
+from core.models import BasePage, Campaign
 from events.listing import Card, get_event_pages, make_cards
-from events.models import Campaign, EventIndexPage, EventRecordPage
+from events.models import EventIndexPage, EventRecordPage
 from events.records import get_records
 
 
@@ -19,14 +20,15 @@ class Gathered:
     coming: list[Card]  # the soonest first
     past: list[Card]  # the latest first
     records: list[EventRecordPage]
+    parts: list[Part]  # what else apps register, such as stories
 
     def __bool__(self) -> bool:
-        return bool(self.coming or self.past or self.records)
+        return bool(self.coming or self.past or self.records or self.parts)
 
 
 def get_gathered(*, campaign: Campaign, language: str, is_member: bool, now: datetime) -> Gathered:
     """This function will return what belongs to a campaign and everybody may read, in the pages of this
-    language. Four queries, however much it is.
+    language. Four queries for its events and those of each registered part, however much it is.
 
     A record belongs to it that says its name, as it is in the list or in this language.
     """
@@ -37,6 +39,7 @@ def get_gathered(*, campaign: Campaign, language: str, is_member: bool, now: dat
         coming=[card for card in cards if not card.occasion.is_over(now)],
         past=[card for card in reversed(cards) if card.occasion.is_over(now)],
         records=list(get_records(language).filter(campaign__in=names)),
+        parts=get_parts(campaign=campaign, language=language),
     )
 
 

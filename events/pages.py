@@ -25,7 +25,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
-from core.models import BasePage
+from core.models import BasePage, Campaign
 from directory.access import get_member
 from events import recurrence
 from events.blocks import (
@@ -86,7 +86,6 @@ class EventIndexPage(BasePage):
     def serve_campaign(self, request: HttpRequest, slug: str) -> HttpResponse:
         """This function will answer with a campaign and what belongs to it. Raises Http404 for any other."""
         from events.campaigns import get_gathered, get_path
-        from events.models import Campaign
 
         campaign = get_object_or_404(Campaign, slug=slug)
 

@@ -271,7 +271,6 @@ for model, fields in {
         "closed_at",
         "closed_by",
     ),
-    "events.Campaign": ("id", "name", "slug", "names", "starts_on", "ends_on", "about", "abouts"),
     "events.Venue": (
         "id",
         "name",

@@ -23,6 +23,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import log
 
+from core.models import Campaign
 from events import (
     admin_after,
     admin_check_in,
@@ -43,7 +44,7 @@ from events.admin_forms import CampaignForm, NewOccasionForm, OccasionChoiceFilt
 from events.admin_pledges import PledgeViewSet
 from events.admin_year import YearViewSet
 from events.locking import Busy
-from events.models import Campaign, Occasion, Venue
+from events.models import Occasion, Venue
 from events.questions import QuestionAnswered
 
 

@@ -1,4 +1,4 @@
-"""What the home page shows besides its own words: the next events, the newest stories, the pages it links."""
+"""What the home page shows besides its own words: the next events, the newest stories and news, the pages it links."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,12 +15,14 @@ from events.models import EventIndexPage
 from network.blocks import make_pair, make_row
 from network.models import GetInvolvedPage, HomePage, SaidAndDidPage
 from stories.listing import get_stories
-from stories.models import StoryIndexPage, StoryPage
+from stories.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage
+from stories.news import get_news
 
-STORIES_SHOWN = 3
+STORIES_SHOWN = NEWS_SHOWN = 3
 LIST_NAMES = {
     EventIndexPage: "events",
     GetInvolvedPage: "get_involved",
+    NewsIndexPage: "news",
     SaidAndDidPage: "said_and_did",
     StoryIndexPage: "stories",
 }
@@ -48,6 +50,11 @@ def get_next_cards(*, language: str, promise: Promise, is_member: bool, now: dat
 def get_newest_stories(language: str) -> list[StoryPage]:
     """This function will return the newest stories. One query."""
     return list(get_stories(language)[:STORIES_SHOWN])
+
+
+def get_newest_news(language: str) -> list[NewsPage]:
+    """This function will return the newest news posts. One query."""
+    return list(get_news(language)[:NEWS_SHOWN])
 
 
 def get_links(home: HomePage) -> Links:

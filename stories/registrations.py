@@ -2,12 +2,25 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core import findable, personal_data
-from stories import searching
-from stories.models import StoryPage
+from core import campaigns, findable, personal_data
+from stories import listing, news, searching
+from stories.models import NewsPage, StoryPage
 
 findable.register_pages(
     "stories", label=_("Stories"), order=50, models=[StoryPage], describe=searching.describe_story
+)
+findable.register_pages(
+    "news", label=_("News"), order=55, models=[NewsPage], describe=searching.describe_news
+)
+
+campaigns.register(
+    "stories",
+    order=10,
+    template="stories/includes/campaign_stories.html",
+    get_pages=listing.get_campaign_stories,
+)
+campaigns.register(
+    "news", order=20, template="stories/includes/campaign_news.html", get_pages=news.get_campaign_news
 )
 
 BASIS = _("Consent: the person lets us publish what is theirs.")

@@ -14,7 +14,6 @@ from events.models.bookings import (
     SignupQuerySet,
     WaitingMove,
 )
-from events.models.campaigns import Campaign
 from events.models.expenses import ExpensesClaim, ExpensesDesk, Receipt
 from events.models.letters import Letter
 from events.models.occasions import (
@@ -34,7 +33,6 @@ __all__ = [
     "AccessPromise",
     "AftercareRequest",
     "Answer",
-    "Campaign",
     "EventIndexPage",
     "EventPage",
     "EventRecordPage",

@@ -160,7 +160,7 @@ class Occasion(models.Model):
         help_text=_("Its expenses policy holds, and claims go to it."),
     )
     campaign = models.ForeignKey(
-        "events.Campaign",
+        "core.Campaign",
         on_delete=models.SET_NULL,
         null=True,
         blank=True,

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from core.models import Campaign
 from events import occasions
 from events.enums import Kind
-from events.models import Campaign, EventPage, Occasion
+from events.models import EventPage, Occasion
 from network.demo.builder import Builder
 
 SLUG = "national-co-production-week"

@@ -54,7 +54,7 @@ class HomePage(BasePage):
     ]
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """This function will add the next events, the newest successes and stories, and the pages that
+        """This function will add the next events, the newest successes, stories and news, and the pages that
         blocks link to.
         """
         # Imported here, and below: what lists opportunities imports this module
@@ -77,6 +77,7 @@ class HomePage(BasePage):
             "changes": home.get_changes(self, links, timezone.localdate(now)),
             "successes": successes.get_newest(language, timezone.localdate(now)),
             "stories": home.get_newest_stories(language),
+            "news": home.get_newest_news(language),
             "lists": links.lists,
         }
 

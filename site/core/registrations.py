@@ -142,6 +142,7 @@ for model, fields in {
     "core.Forgetting": ("id", "model", "ran_at", "kept", "waiting"),
     "core.IndexChange": ("id", "model", "object_pk", "version", "changed_at", "tried_at"),
     "core.IndexState": ("id", "condition", "checked_at", "drifted"),
+    "core.Campaign": ("id", "name", "slug", "names", "starts_on", "ends_on", "about", "abouts"),
     "core.Locality": ("id", "name", "slug", "names", "parent"),
     # whom to reach is told by role: the address is the network's, not a person's
     "core.NetworkDetails": (

@@ -19,9 +19,10 @@ WRITE = (
         for model in ("bestbet", "locality", "synonymset", "theme", "translationreview")
         for action in ("add", "change", "delete")
     ),
+    *(f"core.{action}_campaign" for action in ("add", "change", "delete", "view")),
     *(
         f"events.{action}_{model}"
-        for model in ("campaign", "expensesdesk", "occasion", "venue")
+        for model in ("expensesdesk", "occasion", "venue")
         for action in ("add", "change", "delete", "view")
     ),
     "events.see_bookings",

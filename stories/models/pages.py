@@ -11,7 +11,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock, SourceBlock
-from core.models import BasePage, Locality, Theme
+from core.models import BasePage, Campaign, Locality, Theme
 from stories.blocks import TimelineBlock, VoiceBlock
 from stories.enums import Level, Rung
 
@@ -23,7 +23,7 @@ class StoryIndexPage(BasePage):
     share_card = "story"
 
     parent_page_types = ["network.HomePage"]
-    subpage_types = ["stories.StoryPage"]
+    subpage_types = ["stories.StoryPage", "stories.NewsIndexPage"]
     max_count_per_parent = 1
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
@@ -87,6 +87,15 @@ class StoryPage(BasePage):
         Locality, blank=True, related_name="stories", verbose_name=_("places")
     )
     themes = ParentalManyToManyField(Theme, blank=True, related_name="stories", verbose_name=_("themes"))
+    campaign = models.ForeignKey(
+        Campaign,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="stories",
+        verbose_name=_("campaign"),
+        help_text=_("The awareness week, or the like, that it is part of."),
+    )
     body = StreamField(BodyBlock(), verbose_name=_("what happened"))
     what_changed = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("what changed"))
     what_did_not_work = StreamField(
@@ -123,6 +132,7 @@ class StoryPage(BasePage):
                 FieldPanel("rung"),
                 FieldPanel("localities"),
                 FieldPanel("themes"),
+                FieldPanel("campaign"),
             ],
             heading=_("At a glance"),
         ),
@@ -144,8 +154,11 @@ class StoryPage(BasePage):
         index.SearchField("place_words"),
     ]
 
-    # Names of a drawing are no words
-    override_translatable_fields = [SynchronizedField("scene")]
+    # The same in every language
+    override_translatable_fields = [
+        SynchronizedField("scene"),
+        SynchronizedField("campaign", overridable=False),
+    ]
 
     parent_page_types = ["stories.StoryIndexPage"]
     subpage_types: list[str] = []

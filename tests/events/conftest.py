@@ -17,14 +17,16 @@ EDITS_CAMPAIGNS = ("view_campaign", "add_campaign", "change_campaign", "delete_c
 
 
 def may(*codenames: str) -> list[Permission]:
-    found = list(Permission.objects.filter(content_type__app_label="events", codename__in=codenames))
+    found = list(
+        Permission.objects.filter(content_type__app_label__in=["core", "events"], codename__in=codenames)
+    )
     assert len(found) == len(codenames)
     return found
 
 
 @pytest.fixture
 def make_staff(db) -> Callable[..., User]:
-    """Makes an account that may enter the admin, and may what these permissions of the events app say."""
+    """Makes an account that may enter the admin, and may what these permissions of the core and the events app say."""
 
     def make(*codenames: str, **fields) -> User:
         user = UserFactory(**fields)

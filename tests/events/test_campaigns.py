@@ -9,10 +9,19 @@ from django.db import IntegrityError
 from django.urls import reverse
 from wagtail.models import PageViewRestriction, Site
 
-from events.models import Campaign, Occasion
+from core.models import Campaign
+from events.models import Occasion
 from tests.events.test_pages import count_queries
 from tests.events.test_viewsets import form_data
-from tests.factories import CampaignFactory, EventPageFactory, EventRecordPageFactory, OccasionFactory
+from tests.factories import (
+    CampaignFactory,
+    EventPageFactory,
+    EventRecordPageFactory,
+    NewsIndexPageFactory,
+    NewsPageFactory,
+    OccasionFactory,
+    StoryPageFactory,
+)
 from tests.factories.events import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
@@ -119,6 +128,21 @@ def test_campaign_page_leaves_out_drafts_and_restricted_pages(client, event_inde
 
     assert get_titles(soup, "coming") == ["Open"]
     assert soup.select(".records") == []
+
+
+def test_campaign_page_gathers_stories_and_news(client, event_index, story_index, campaign):
+    news_index = NewsIndexPageFactory(parent=story_index, slug="news")
+    StoryPageFactory(parent=story_index, title="A story of it", campaign=campaign)
+    StoryPageFactory(parent=story_index, title="A story of none")
+    StoryPageFactory(parent=story_index, title="A draft", campaign=campaign, live=False)
+    NewsPageFactory(parent=news_index, title="News of it", campaign=campaign)
+    NewsPageFactory(parent=news_index, title="News of another", campaign=CampaignFactory())
+
+    soup = get_soup(client, f"{event_index.url}campaigns/week/")
+
+    assert get_titles(soup, "campaign-stories") == ["A story of it"]
+    assert get_titles(soup, "campaign-news") == ["News of it"]
+    assert soup.select(".empty") == []
 
 
 def test_campaign_page_without_events_says_so(client, event_index, campaign):

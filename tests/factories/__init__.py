@@ -40,7 +40,12 @@ from tests.factories.network import (
     YearPageFactory,
 )
 from tests.factories.projects import ProjectIndexPageFactory, ProjectPageFactory, SaidAndDidPageFactory
-from tests.factories.stories import StoryIndexPageFactory, StoryPageFactory
+from tests.factories.stories import (
+    NewsIndexPageFactory,
+    NewsPageFactory,
+    StoryIndexPageFactory,
+    StoryPageFactory,
+)
 
 __all__ = [
     "CampaignFactory",
@@ -66,6 +71,8 @@ __all__ = [
     "LibraryPageFactory",
     "LocalityFactory",
     "MemberFactory",
+    "NewsIndexPageFactory",
+    "NewsPageFactory",
     "OccasionFactory",
     "OpportunityPageFactory",
     "OrganisationFactory",

@@ -3,9 +3,9 @@ from datetime import UTC, date, datetime, time, timedelta
 import factory
 from django.utils.text import slugify
 
+from core.models import Campaign
 from events.enums import Format, Kind, QuestionKind, SignupStatus, WordsState
 from events.models import (
-    Campaign,
     EventIndexPage,
     EventPage,
     EventRecordPage,

@@ -4,7 +4,7 @@ from datetime import date
 import factory
 
 from stories.enums import Level
-from stories.models import StoryIndexPage, StoryPage
+from stories.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage
 from tests.factories.core import PageFactory
 
 
@@ -25,3 +25,19 @@ class StoryPageFactory(PageFactory):
     place_words = "York"
     level = Level.SYSTEM
     body = json.dumps([{"type": "paragraph", "value": "<p>People saw a need.</p>"}])
+
+
+class NewsIndexPageFactory(PageFactory):
+    class Meta:
+        model = NewsIndexPage
+
+    title = "News"
+
+
+class NewsPageFactory(PageFactory):
+    class Meta:
+        model = NewsPage
+
+    title = factory.Sequence(lambda n: f"News {n}")
+    published_date = date(2026, 10, 1)
+    body = json.dumps([{"type": "paragraph", "value": "<p>We met.</p>"}])

@@ -1,5 +1,6 @@
 """The models every app stands on, one module a subject."""
 
+from core.models.campaigns import Campaign
 from core.models.erasures import Erasure
 from core.models.mail import Mail, MailStatus
 from core.models.pages import BasePage, RelatedPage, TranslationReview
@@ -25,6 +26,7 @@ from core.models.worker import WorkerBeat
 __all__ = [
     "BasePage",
     "BestBet",
+    "Campaign",
     "DocumentText",
     "Erasure",
     "Forgetting",

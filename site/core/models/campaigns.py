@@ -1,4 +1,4 @@
-"""Campaigns: awareness weeks and the like, which gather events. `events/campaigns.py` reads them."""
+"""Campaigns: awareness weeks and the like, which gather what apps register in `core/campaigns.py`."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,7 +9,7 @@ from core.models.taxonomy import Named
 
 
 class Campaign(Named):
-    """Some days that are given to one subject. Occasions say themselves that they are part of it."""
+    """Some days that are given to one subject. Events, stories and news say themselves that they are part."""
 
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"))
@@ -23,6 +23,7 @@ class Campaign(Named):
     abouts = models.JSONField(_("what it is about, in other languages"), default=dict, blank=True)
 
     class Meta(Named.Meta):
+        db_table = "events_campaign"  # where it stood while only events had campaigns
         verbose_name = _("campaign")
         verbose_name_plural = _("campaigns")
         constraints = [
