@@ -26,6 +26,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
 from core.models import BasePage, Campaign
+from core.sharing import Share, make_share
 from directory.access import get_member
 from events import recurrence
 from events.blocks import (
@@ -42,7 +43,7 @@ from events.blocks import (
 from events.enums import Audience, Format, Kind
 from events.heard_blocks import HeardBlock
 from events.page_forms import EventPageForm
-from events.poster import Share, make_poster, make_share
+from events.poster import make_poster
 from events.records import get_records
 from events.series_blocks import PausesBlock, SeriesPromisesBlock, make_pauses
 

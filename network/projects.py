@@ -39,6 +39,8 @@ class Row:
     sectors: list[str]
     places: frozenset[tuple[str, str]]  # slug, name
     themes: frozenset[tuple[str, str]]
+    areas: frozenset[tuple[str, str]]
+    aims: frozenset[tuple[str, str]]
 
     @property
     def is_let_go(self) -> bool:
@@ -94,7 +96,7 @@ def get_listing(index: ProjectIndexPage, params: QueryDict, today: date) -> List
     """This function will return one page of projects as asked for by a query string, with its filters.
 
     Those that run come first, the newest update first; then those that were let go. Names and values that
-    mean nothing are ignored. Four queries, however many projects there are.
+    mean nothing are ignored. Six queries, however many projects there are.
     """
     rows = _get_rows(index.locale.language_code, today)
     rows.sort(key=lambda row: row.updated or date.min, reverse=True)
@@ -112,18 +114,24 @@ def get_listing(index: ProjectIndexPage, params: QueryDict, today: date) -> List
 
 
 def _get_filters(rows: list[Row]) -> list[Filter]:
-    places = sorted({place for row in rows for place in row.places}, key=lambda place: place[1])
-    themes = sorted({theme for row in rows for theme in row.themes}, key=lambda theme: theme[1])
     return [
         Filter("stage", _("Stage"), dict(Stage.choices), lambda row, stage: row.page.stage == stage),
         Filter("first", _("To begin with"), {YES: _("A good first project")}, _is_good_first),
-        Filter("where", _("Where"), dict(places), lambda row, slug: slug in dict(row.places)),
-        Filter("theme", _("About"), dict(themes), lambda row, slug: slug in dict(row.themes)),
+        Filter("where", _("Where"), _name(rows, "places"), lambda row, slug: slug in dict(row.places)),
+        Filter("theme", _("About"), _name(rows, "themes"), lambda row, slug: slug in dict(row.themes)),
+        Filter("area", _("Service area"), _name(rows, "areas"), lambda row, slug: slug in dict(row.areas)),
+        Filter("aim", _("Aim"), _name(rows, "aims"), lambda row, slug: slug in dict(row.aims)),
         Filter("size", _("Size"), dict(Size.choices), lambda row, size: row.page.size == size),
         Filter("who", _("Who is involved"), dict(Sector.choices), lambda row, who: who in row.sectors),
         Filter("level", _("Level"), dict(Level.choices), lambda row, level: row.page.level == level),
         Filter("step", _("Step of taking part"), dict(Rung.choices), lambda row, rung: row.page.rung == rung),
     ]
+
+
+def _name(rows: list[Row], field: str) -> dict[str, str]:
+    """The values of the rows by slug, in the order of their names."""
+    found = {named for row in rows for named in getattr(row, field)}
+    return dict(sorted(found, key=lambda named: named[1]))
 
 
 def _is_good_first(row: Row, value: str) -> bool:
@@ -136,6 +144,8 @@ def _get_rows(language: str, today: date) -> list[Row]:
     ids = [page.pk for page in pages]
     places = get_names(ProjectPage, "localities", ids)
     themes = get_names(ProjectPage, "themes", ids)
+    areas = get_names(ProjectPage, "service_areas", ids)
+    aims = get_names(ProjectPage, "aims", ids)
     return [
         Row(
             page=page,
@@ -144,6 +154,8 @@ def _get_rows(language: str, today: date) -> list[Row]:
             sectors=page.get_sectors(),
             places=places.get(page.pk, frozenset()),
             themes=themes.get(page.pk, frozenset()),
+            areas=areas.get(page.pk, frozenset()),
+            aims=aims.get(page.pk, frozenset()),
         )
         for page in pages
     ]

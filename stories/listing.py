@@ -14,11 +14,13 @@ from core.facets import Filter, Filtered, filter_rows
 from core.models import Campaign
 from core.models.taxonomy import get_names
 from core.visibility import public
-from stories.enums import Level
+from stories.enums import Level, Rung
 from stories.models import StoryPage
 
 PER_PAGE = 12
 NOT_WORKED = "not-worked"
+TO_COME = "to-come"
+ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True)
@@ -34,9 +36,13 @@ class Row:
 
     page_id: int
     level: str
-    tells_failure: bool
+    rung: str
+    is_featured: bool
+    is_from_elsewhere: bool
+    told: frozenset[str]  # NOT_WORKED, TO_COME
     places: frozenset[tuple[str, str]]  # slug, name
     themes: frozenset[tuple[str, str]]
+    areas: frozenset[tuple[str, str]]
 
 
 def get_stories(language: str) -> PageQuerySet:
@@ -50,13 +56,14 @@ def get_campaign_stories(*, campaign: Campaign, language: str) -> list[StoryPage
     return list(get_stories(language).filter(campaign=campaign))
 
 
-def get_listing(*, language: str, params: QueryDict) -> Listing:
+def get_listing(*, language: str, params: QueryDict, featured_id: int | None = None) -> Listing:
     """This function will return one page of stories as asked for by a query string, with its filters.
 
-    Names and values that mean nothing are ignored. Four queries, however many stories there are.
+    The featured story, given by its number in any language, stands first wherever it fits. Names and values
+    that mean nothing are ignored. Five queries, however many stories there are.
     """
     pages = get_stories(language)
-    rows = _get_rows(pages)
+    rows = sorted(_get_rows(pages, featured_id), key=lambda row: not row.is_featured)
     filtered = filter_rows(rows, _get_filters(rows), params)
     page_of_list = Paginator(filtered.rows, PER_PAGE).get_page(params.get("page"))
     shown = pages.in_bulk([row.page_id for row in page_of_list])
@@ -64,32 +71,58 @@ def get_listing(*, language: str, params: QueryDict) -> Listing:
 
 
 def _get_filters(rows: list[Row]) -> list[Filter]:
-    places = sorted({place for row in rows for place in row.places}, key=lambda place: place[1])
-    themes = sorted({theme for row in rows for theme in row.themes}, key=lambda theme: theme[1])
     return [
-        Filter("place", _("Where"), dict(places), lambda row, slug: slug in dict(row.places)),
+        Filter("place", _("Where"), _name(rows, "places"), lambda row, slug: slug in dict(row.places)),
         Filter("level", _("Level"), dict(Level.choices), lambda row, level: row.level == level),
-        Filter("theme", _("About"), dict(themes), lambda row, slug: slug in dict(row.themes)),
+        Filter("theme", _("About"), _name(rows, "themes"), lambda row, slug: slug in dict(row.themes)),
+        Filter("area", _("Service area"), _name(rows, "areas"), lambda row, slug: slug in dict(row.areas)),
+        Filter("step", _("Step of taking part"), dict(Rung.choices), lambda row, rung: row.rung == rung),
+        Filter(
+            "from",
+            _("From where"),
+            {ELSEWHERE: _("From elsewhere")},
+            lambda row, value: row.is_from_elsewhere,
+        ),
         Filter(
             "told",
             _("What it tells"),
-            {NOT_WORKED: _("What did not work, too")},
-            lambda row, value: row.tells_failure,
+            {NOT_WORKED: _("What did not work, too"), TO_COME: _("Details are still to come")},
+            lambda row, value: value in row.told,
         ),
     ]
 
 
-def _get_rows(pages: PageQuerySet) -> list[Row]:
-    told = Case(When(failure__in=["[]", ""], then=Value(False)), default=Value(True))
+def _name(rows: list[Row], field: str) -> dict[str, str]:
+    """The values of the rows by slug, in the order of their names."""
+    return dict(sorted({named for row in rows for named in getattr(row, field)}, key=lambda named: named[1]))
+
+
+def _get_rows(pages: PageQuerySet, featured_id: int | None) -> list[Row]:
+    featured = StoryPage.objects.filter(pk=featured_id).values("translation_key")
+    tells_failure = Case(When(failure__in=["[]", ""], then=Value(False)), default=Value(True))
     values = list(
         pages.annotate(failure=Cast("what_did_not_work", TextField()))
-        .annotate(tells_failure=told)
-        .values_list("pk", "level", "tells_failure")
+        .annotate(
+            tells_failure=tells_failure,
+            is_featured=Case(When(translation_key__in=featured, then=Value(True)), default=Value(False)),
+        )
+        .values("pk", "level", "rung", "is_featured", "is_from_elsewhere", "is_stub", "tells_failure")
     )
-    ids = [pk for pk, _level, _tells_failure in values]
-    places = get_names(StoryPage, "localities", ids)
-    themes = get_names(StoryPage, "themes", ids)
+    ids = [row["pk"] for row in values]
+    named = {name: get_names(StoryPage, name, ids) for name in ("localities", "themes", "service_areas")}
     return [
-        Row(pk, level, tells_failure, places.get(pk, frozenset()), themes.get(pk, frozenset()))
-        for pk, level, tells_failure in values
+        Row(
+            page_id=row["pk"],
+            level=row["level"],
+            rung=row["rung"],
+            is_featured=row["is_featured"],
+            is_from_elsewhere=row["is_from_elsewhere"],
+            told=frozenset(
+                kind for kind, told in ((NOT_WORKED, row["tells_failure"]), (TO_COME, row["is_stub"])) if told
+            ),
+            places=named["localities"].get(row["pk"], frozenset()),
+            themes=named["themes"].get(row["pk"], frozenset()),
+            areas=named["service_areas"].get(row["pk"], frozenset()),
+        )
+        for row in values
     ]

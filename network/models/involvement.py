@@ -18,8 +18,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
 from core.models import BasePage, Locality, Theme
+from core.sharing import Share, make_share
 from directory.access import get_member
-from events.poster import Share, make_poster, make_share
+from events.poster import make_poster
 from network.enums import Method, OpportunityKind, TimeAsked
 from stories.enums import Level
 

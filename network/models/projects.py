@@ -15,7 +15,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from core.blocks import BodyBlock, SourceBlock
-from core.models import BasePage, Locality, Theme
+from core.models import Aim, BasePage, Locality, ServiceArea, Theme
 from directory.enums import Sector
 from network.blocks import PairBlock, read_date
 from network.enums import Size, Stage, TimeAsked
@@ -92,6 +92,12 @@ class ProjectPage(BasePage):
         Locality, blank=True, related_name="projects", verbose_name=_("places")
     )
     themes = ParentalManyToManyField(Theme, blank=True, related_name="projects", verbose_name=_("themes"))
+    service_areas = ParentalManyToManyField(
+        ServiceArea, blank=True, related_name="projects", verbose_name=_("service areas")
+    )
+    aims = ParentalManyToManyField(
+        Aim, blank=True, related_name="projects", verbose_name=_("aims of the strategy that it serves")
+    )
     sectors = StreamField(
         [("sector", blocks.ChoiceBlock(choices=Sector.choices, label=_("Sector")))],
         blank=True,
@@ -179,6 +185,8 @@ class ProjectPage(BasePage):
                 FieldPanel("support"),
                 FieldPanel("localities"),
                 FieldPanel("themes"),
+                FieldPanel("service_areas"),
+                FieldPanel("aims"),
                 FieldPanel("sectors"),
                 FieldPanel("next_meeting"),
                 FieldPanel("contact_role"),

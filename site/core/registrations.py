@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core import (
     accounts,
+    admin_home,
+    admin_waiting,
     drift,
     entries,
     findable,
@@ -18,7 +20,9 @@ from core import (
     publishing,
     retention,
     search_learning,
+    text_checks,
     worker,
+    writing_checks,
 )
 from core.models import Mail
 
@@ -129,6 +133,37 @@ personal_data.register(
     expire=search_learning.expire_terms,
     goes_at_once=True,  # all of a week on one day
 )
+admin_waiting.register("pages_to_read", order=10, get_waiting=admin_home.get_pages_to_read)
+admin_waiting.register("lying_drafts", order=90, get_waiting=admin_home.get_lying_drafts)
+
+personal_data.register(
+    "core.Image",
+    personal={
+        "file": _("showing what pages tell; place, date and camera are taken out of it"),
+        "title": _("finding the picture"),
+        "description": _("telling people who cannot see it what it shows"),
+        "credit": _("naming who made it, as they want to be named"),
+        "shows_people": _("asking those who can be recognised before it is published"),
+        "uploaded_by_user": _("letting colleagues change their own pictures"),
+    },
+    other=(
+        "id",
+        "collection",
+        "created_at",
+        "width",
+        "height",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+        "file_size",
+        "file_hash",
+    ),
+    lawful_basis=_("Consent: whoever can be recognised in a picture of a story lets us publish it."),
+    # whose picture it is stands in stories.Contribution, which gives it out and has it erased
+    kept=_("Until an editor deletes it; with a story, until a day after the consent has ended."),
+    title=_("Pictures of pages"),
+)
 findable.register_filter("language", label=_("Language"), get_values=lambda: dict(settings.LANGUAGES))
 my_page.register("account_email", label=_("E-mail addresses"), order=80)
 my_page.register("account_change_password", label=_("Password"), order=81)
@@ -162,12 +197,25 @@ for model, fields in {
         "sign_up_help",
         "house_rules",
     ),
+    # goes with its picture
+    "core.Rendition": ("id", "image", "filter_spec", "file", "width", "height", "focal_point_key"),
     "core.RelatedPage": ("id", "sort_order", "source", "target"),
     "core.SearchChoice": ("id", "term", "key", "count"),  # goes with its term
     "core.SearchWord": ("id", "source", "group", "language", "phrase", "words"),
+    "core.Aim": ("id", "name", "slug", "names"),
+    "core.ServiceArea": ("id", "name", "slug", "names"),
+    "core.SupportContact": ("id", "theme", "texts"),  # editors write of services, not of people
     "core.SynonymSet": ("id", "language", "words", "note"),
     "core.Theme": ("id", "name", "slug", "names"),
     "core.TranslationReview": ("id", "page", "reviewed_by", "reviewed_date"),  # by role
     "core.WorkerBeat": ("id", "beaten_at"),
 }.items():
     personal_data.register(model, personal={}, other=fields)
+
+writing_checks.register("reading_age", _("Hard to read"), text_checks.check_reading_age)
+writing_checks.register("long_sentence", _("Long sentences"), text_checks.check_sentences)
+writing_checks.register("link_text", _("Words of links"), text_checks.check_links)
+writing_checks.register("heading", _("Headings"), text_checks.check_headings)
+writing_checks.register("alt_text", _("Words in place of pictures"), text_checks.check_pictures)
+writing_checks.register("pdf", _("Links to a PDF"), text_checks.check_documents)
+writing_checks.register("easy_read", _("No Easy Read"), text_checks.check_easy_read)

@@ -16,7 +16,16 @@ WRITE = (
     "core.change_networkdetails",
     *(
         f"core.{action}_{model}"
-        for model in ("bestbet", "locality", "synonymset", "theme", "translationreview")
+        for model in (
+            "aim",
+            "bestbet",
+            "locality",
+            "servicearea",
+            "supportcontact",
+            "synonymset",
+            "theme",
+            "translationreview",
+        )
         for action in ("add", "change", "delete")
     ),
     *(f"core.{action}_campaign" for action in ("add", "change", "delete", "view")),

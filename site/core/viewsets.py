@@ -24,7 +24,16 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core import outbox
 from core.admin_searches import SearchesViewSet
-from core.models import Locality, Mail, NetworkDetails, Theme, TranslationReview
+from core.models import (
+    Aim,
+    Locality,
+    Mail,
+    NetworkDetails,
+    ServiceArea,
+    SupportContact,
+    Theme,
+    TranslationReview,
+)
 from core.search_viewsets import BestBetViewSet, SynonymSetViewSet
 
 
@@ -114,7 +123,50 @@ class ThemeViewSet(ModelViewSet):
     list_display = ["name", "slug"]
 
     def get_form_class(self, for_update=False):
-        return forms.modelform_factory(Theme, NamedForm, fields=["name", "slug"])
+        return forms.modelform_factory(self.model, NamedForm, fields=["name", "slug"])
+
+
+class ServiceAreaViewSet(ThemeViewSet):
+    model = ServiceArea
+    icon = "tasks"
+
+
+class AimViewSet(ThemeViewSet):
+    model = Aim
+    icon = "pick"
+
+
+class SupportContactForm(WagtailAdminModelForm):
+    """The words in each language. Those of the language that the list is kept in are needed."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for code, language in settings.LANGUAGES:
+            self.fields[f"text_{code}"] = forms.CharField(
+                label=_("Where to find help, in %(language)s") % {"language": language},
+                help_text=_("Shown to readers of pages with this theme that have a content note."),
+                max_length=1000,
+                required=code == settings.LANGUAGE_CODE,
+                initial=self.instance.texts.get(code, ""),
+                widget=forms.Textarea(attrs={"lang": code, "dir": "auto", "rows": 4}),
+            )
+
+    def save(self, commit: bool = True):
+        given = {code: self.cleaned_data[f"text_{code}"] for code, _language in settings.LANGUAGES}
+        self.instance.texts = {code: text for code, text in given.items() if text}
+        return super().save(commit)
+
+
+class SupportContactViewSet(ModelViewSet):
+    """Whom readers can turn to, theme by theme. Without an entry they see the network's own contacts."""
+
+    model = SupportContact
+    icon = "help"
+    copy_view_enabled = False
+    list_display = ["theme", Column("words", label=gettext_lazy("Where to find help"))]
+
+    def get_form_class(self, for_update=False):
+        return forms.modelform_factory(SupportContact, SupportContactForm, fields=["theme"])
 
 
 class TranslationReviewViewSet(ModelViewSet):
@@ -210,6 +262,9 @@ class CoreViewSetGroup(ModelViewSetGroup):
     items = (
         LocalityViewSet("locality"),
         ThemeViewSet("theme"),
+        ServiceAreaViewSet("service_area"),
+        AimViewSet("aim"),
+        SupportContactViewSet("support_contact"),
         SynonymSetViewSet("synonym_set"),
         BestBetViewSet("best_bet"),
         SearchesViewSet("searches"),

@@ -5,15 +5,18 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
+from wagtail.images import get_image_model_string
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock, SourceBlock
-from core.models import BasePage, Campaign, Locality, Theme
-from stories.blocks import TimelineBlock, VoiceBlock
+from core.models import BasePage, Campaign, Locality, ServiceArea, SupportContact, Theme
+from core.sharing import Share, make_share
+from stories.blocks import MeasureBlock, TimelineBlock, VoiceBlock
 from stories.enums import Level, Rung
+from stories.media_blocks import StoryBodyBlock
 
 
 class StoryIndexPage(BasePage):
@@ -21,6 +24,18 @@ class StoryIndexPage(BasePage):
 
     lists_its_pages = True
     share_card = "story"
+
+    featured = models.ForeignKey(
+        "stories.StoryPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("story that stands first"),
+        help_text=_("Without one the newest story stands first."),
+    )
+
+    content_panels = [*BasePage.content_panels, PageChooserPanel("featured")]
 
     parent_page_types = ["network.HomePage"]
     subpage_types = ["stories.StoryPage", "stories.NewsIndexPage"]
@@ -31,7 +46,9 @@ class StoryIndexPage(BasePage):
         # Imported here: what lists stories imports this module
         from stories.listing import get_listing
 
-        listing = get_listing(language=self.locale.language_code, params=request.GET)
+        listing = get_listing(
+            language=self.locale.language_code, params=request.GET, featured_id=self.featured_id
+        )
         return {**super().get_context(request, *args, **kwargs), "listing": listing}
 
     def get_related_pages(self) -> list:
@@ -47,8 +64,20 @@ class StoryPage(BasePage):
     names_people_involved = True
 
     published_date = models.DateField(_("date"), help_text=_("When it went on this site."))
+    is_stub = models.BooleanField(
+        _("details are still to come"),
+        default=False,
+        db_default=False,
+        help_text=_("A story of which little is known yet. Its page and its card say so."),
+    )
+    is_from_elsewhere = models.BooleanField(
+        _("from elsewhere"),
+        default=False,
+        db_default=False,
+        help_text=_("It was not done in our area, and we can learn from it."),
+    )
     picture = models.ForeignKey(
-        "wagtailimages.Image",
+        get_image_model_string(),
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
@@ -87,6 +116,9 @@ class StoryPage(BasePage):
         Locality, blank=True, related_name="stories", verbose_name=_("places")
     )
     themes = ParentalManyToManyField(Theme, blank=True, related_name="stories", verbose_name=_("themes"))
+    service_areas = ParentalManyToManyField(
+        ServiceArea, blank=True, related_name="stories", verbose_name=_("service areas")
+    )
     campaign = models.ForeignKey(
         Campaign,
         on_delete=models.SET_NULL,
@@ -96,10 +128,19 @@ class StoryPage(BasePage):
         verbose_name=_("campaign"),
         help_text=_("The awareness week, or the like, that it is part of."),
     )
-    body = StreamField(BodyBlock(), verbose_name=_("what happened"))
-    what_changed = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("what changed"))
+    body = StreamField(StoryBodyBlock(), verbose_name=_("what happened"))
+    what_changed = StreamField(StoryBodyBlock(required=False), blank=True, verbose_name=_("what changed"))
+    measures = StreamField(
+        [("measure", MeasureBlock())],
+        blank=True,
+        verbose_name=_("measures"),
+        help_text=_("What was counted or asked, before and after. Leave empty what nobody knows."),
+    )
     what_did_not_work = StreamField(
-        BodyBlock(required=False), blank=True, verbose_name=_("what did not work")
+        BodyBlock(required=False),
+        blank=True,
+        verbose_name=_("what did not work"),
+        help_text=_("Others learn most from this. It is no failure to say it."),
     )
     what_we_learnt = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("what we learnt"))
     timeline = StreamField(
@@ -116,6 +157,7 @@ class StoryPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("published_date"),
+        FieldRowPanel([FieldPanel("is_stub"), FieldPanel("is_from_elsewhere")]),
         MultiFieldPanel(
             [FieldPanel("picture"), FieldPanel("scene"), FieldPanel("scene_alt")], heading=_("Picture")
         ),
@@ -132,6 +174,7 @@ class StoryPage(BasePage):
                 FieldPanel("rung"),
                 FieldPanel("localities"),
                 FieldPanel("themes"),
+                FieldPanel("service_areas"),
                 FieldPanel("campaign"),
             ],
             heading=_("At a glance"),
@@ -139,11 +182,18 @@ class StoryPage(BasePage):
         FieldPanel("body"),
         FieldPanel("timeline"),
         FieldPanel("what_changed"),
+        FieldPanel("measures"),
         FieldPanel("what_did_not_work"),
         FieldPanel("what_we_learnt"),
         FieldPanel("voices"),
         FieldPanel("unknowns"),
         FieldPanel("sources"),
+        HelpPanel(
+            _(
+                "Projects that belong to this story: add them to the related pages, under Promote. "
+                "Organisations: each chooses its stories on its own form."
+            )
+        ),
     ]
     search_fields = [
         *BasePage.search_fields,
@@ -162,6 +212,43 @@ class StoryPage(BasePage):
 
     parent_page_types = ["stories.StoryIndexPage"]
     subpage_types: list[str] = []
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """This function will add what a story leads to, and whom its reader can turn to. Three queries of its
+        own at most.
+        """
+        # Imported here: what finds stories imports this module
+        from stories.organisations import get_organisations
+        from stories.similar import get_similar
+
+        context = super().get_context(request, *args, **kwargs)
+        related = context["related_pages"]
+        projects = [page for page in related if page.specific_class._meta.label == "network.ProjectPage"]
+        return {
+            **context,
+            "related_pages": [page for page in related if page not in projects],
+            "projects": projects,
+            "organisations": get_organisations(self, request),
+            "similar": get_similar(self),
+            "support_contacts": self.get_support_contacts(),
+            "share": self.get_share(request),
+        }
+
+    def get_support_contacts(self) -> list[SupportContact]:
+        """This function will return whom readers can turn to about the themes of a story with a content note.
+        One query, none without a note.
+        """
+        if not self.content_note:
+            return []
+        contacts = SupportContact.objects.filter(theme__stories=self.pk)
+        return list(contacts.select_related("theme"))
+
+    def get_share(self, request: HttpRequest) -> Share:
+        """This function will return what one sends on to tell others of it. It makes no query."""
+        url = request.build_absolute_uri(self.get_url(request))
+        return make_share(
+            template="stories/story_share.txt", subject=self.title, context={"page": self, "url": url}
+        )
 
     class Meta:
         verbose_name = _("story")

@@ -83,10 +83,10 @@ def test_story_without_a_content_note_has_no_way_to_leave_quickly(client, story_
     assert get_soup(client, "/stories/calm/").select("[data-leave]") == []
 
 
-def test_story_takes_seven_queries(client, story, django_assert_num_queries):
+def test_story_with_a_content_note_takes_ten_queries(client, story, django_assert_num_queries):
     client.get("/stories/a-safe-haven/")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(10):
         client.get("/stories/a-safe-haven/")
 
 
@@ -98,7 +98,7 @@ def test_story_index_takes_the_same_queries_for_one_and_thirty(
         StoryPageFactory(parent=story_index, title=f"Story {number}", published_date=date(2026, 1, 1))
     client.get("/stories/")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/stories/")
 
 

@@ -2,6 +2,7 @@
 
 from core.models.campaigns import Campaign
 from core.models.erasures import Erasure
+from core.models.images import Image, Rendition
 from core.models.mail import Mail, MailStatus
 from core.models.pages import BasePage, RelatedPage, TranslationReview
 from core.models.retention import Forgetting
@@ -19,17 +20,20 @@ from core.models.search import (
     SynonymSet,
 )
 from core.models.settings import NetworkDetails
-from core.models.taxonomy import Locality, Theme
+from core.models.support import SupportContact
+from core.models.taxonomy import Aim, Locality, ServiceArea, Theme
 from core.models.users import User
 from core.models.worker import WorkerBeat
 
 __all__ = [
+    "Aim",
     "BasePage",
     "BestBet",
     "Campaign",
     "DocumentText",
     "Erasure",
     "Forgetting",
+    "Image",
     "IndexChange",
     "IndexCondition",
     "IndexState",
@@ -38,11 +42,14 @@ __all__ = [
     "MailStatus",
     "NetworkDetails",
     "RelatedPage",
+    "Rendition",
     "SearchChoice",
     "SearchEntry",
     "SearchFacet",
     "SearchTerm",
     "SearchWord",
+    "ServiceArea",
+    "SupportContact",
     "SynonymSet",
     "Theme",
     "TranslationReview",

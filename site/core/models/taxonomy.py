@@ -1,4 +1,6 @@
-"""The two lists by which pages of every kind are sorted: places (localities) and themes."""
+"""The lists by which pages are sorted: places (localities) and themes for all of them, areas of service and
+aims for what is done.
+"""
 
 from collections.abc import Iterable
 
@@ -75,3 +77,19 @@ class Theme(Named):
     class Meta(Named.Meta):
         verbose_name = _("theme")
         verbose_name_plural = _("themes")
+
+
+class ServiceArea(Named):
+    """A kind of service, such as maternity or telehealth."""
+
+    class Meta(Named.Meta):
+        verbose_name = _("service area")
+        verbose_name_plural = _("service areas")
+
+
+class Aim(Named):
+    """What a strategy wants to reach. Where no paper names it, its name says that it is to be named."""
+
+    class Meta(Named.Meta):
+        verbose_name = _("aim")
+        verbose_name_plural = _("aims")
