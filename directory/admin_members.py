@@ -18,7 +18,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
-from wagtail.admin.ui.components import Component
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminDateInput
@@ -102,25 +101,6 @@ class MembersViewSetGroup(ViewSetGroup):
         TermViewSet("term"),
         InductionItemViewSet("induction_item"),
     )
-
-
-class RequestsPanel(Component):
-    """On the editors' home of those who welcome members: how many wait, and for how long."""
-
-    name = "requests_to_join"
-    order = 140
-    template_name = "directory/admin/requests_panel.html"
-
-    def get_context_data(self, parent_context: dict) -> dict:
-        waiting = list(membership.get_requests(viewer=parent_context["request"].user))
-        days = (timezone.localdate() - timezone.localdate(waiting[0].asked_at)).days if waiting else 0
-        return {"number": len(waiting), "days": days}
-
-
-def add_panel(request: HttpRequest, panels: list[Component]) -> None:
-    """This function will add the panel to the home of those who can answer."""
-    if membership.is_welcomer(request.user):
-        panels.append(RequestsPanel())
 
 
 # Requests

@@ -5,8 +5,9 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core import findable, my_page, personal_data, worker
+from core import admin_waiting, findable, my_page, personal_data, worker
 from directory import (
+    admin_home,
     blocks,
     concerns,
     consent_renewal,
@@ -31,6 +32,14 @@ my_page.register("directory:leave", label=_("Leave the network"), order=90)
 my_page.register("directory:my_organisations", label=_("Organisations"), order=65)
 my_page.register("directory:my_profile", label=_("Profile"), order=20)
 my_page.register("directory:my_consents", label=_("What you agreed to"), order=70)
+for name, order, get_waiting in (
+    ("concerns", 1, admin_home.get_concerns),
+    ("requests_to_join", 20, admin_home.get_requests),
+    ("profiles_to_read", 21, admin_home.get_profiles),
+    ("keepers", 22, admin_home.get_keepers),
+):
+    admin_waiting.register(name, order=order, get_waiting=get_waiting)
+
 my_page.register_waiting(consent_views.get_waiting)
 my_page.register_waiting(profile_reading.get_waiting_for)
 

@@ -10,8 +10,9 @@ from wagtail.log_actions import LogActionRegistry
 from directory.admin_concerns import ConcernContactViewSet, ConcernViewSet
 from directory.admin_consents import ConsentWordingViewSet
 from directory.admin_keepers import KeeperViewSet
-from directory.admin_members import MembersViewSetGroup, add_panel
+from directory.admin_members import MembersViewSetGroup
 from directory.admin_profiles import ProfileViewSet
+from directory.import_organisations import organisation_import
 from directory.viewsets import OrganisationViewSet
 
 
@@ -19,6 +20,7 @@ from directory.viewsets import OrganisationViewSet
 def register_viewsets() -> list[ViewSet]:
     return [
         OrganisationViewSet("organisation"),
+        organisation_import,
         KeeperViewSet("keeper"),
         ConcernViewSet("concern"),
         MembersViewSetGroup(),
@@ -54,6 +56,3 @@ def register_log_actions(actions: LogActionRegistry) -> None:
 @hooks.register("register_permissions")
 def register_permissions() -> QuerySet:
     return Permission.objects.filter(content_type__app_label="directory", codename="welcome_members")
-
-
-hooks.register("construct_homepage_panels", add_panel)

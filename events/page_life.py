@@ -49,9 +49,14 @@ def forget_what_came_after(*, copy: Page) -> None:
     That is papers, what was heard, and what came of it.
     """
     for page in EventPage.objects.descendant_of(copy, inclusive=True):
-        page.papers, page.heard, page.came_of_it = [], [], []
+        empty_what_came_after(page)
         page.save(clean=False)
         page.save_revision(changed=False, clean=False)
+
+
+def empty_what_came_after(page: EventPage) -> None:
+    """This function will empty, in an unsaved page, what is true of one event only."""
+    page.papers, page.heard, page.came_of_it = [], [], []
 
 
 def get_booked_pages(pages: Iterable[Page]) -> list[EventPage]:

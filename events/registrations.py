@@ -5,19 +5,23 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core import findable, personal_data, presence, worker
+from core import admin_waiting, findable, next_year, personal_data, presence, worker
 from events import (
+    admin_home,
     aftercare,
     closing,
     expenses_retention,
     letters,
+    page_life,
     pledges,
     reminders,
     retention,
     searching,
+    starters,  # noqa: F401  registered by being imported
     waiting_list,
 )
 from events.enums import Access
+from events.models import EventPage
 
 findable.register_pages(
     searching.KIND,
@@ -28,6 +32,19 @@ findable.register_pages(
     prefetch=searching.PREFETCH,
 )
 findable.register_filter("access", label=_("Access promised"), get_values=lambda: dict(Access.choices))
+
+for name, order, get_waiting in (
+    ("events_to_close", 30, admin_home.get_events_to_close),
+    ("papers_owed", 31, admin_home.get_papers_owed),
+    ("pledges_to_read", 32, admin_home.get_pledges_to_read),
+    ("notes_to_read", 33, admin_home.get_notes_to_read),
+    ("survey_words", 34, admin_home.get_survey_words),
+    ("aftercare", 2, admin_home.get_aftercare),
+    ("claims", 35, admin_home.get_claims),
+):
+    admin_waiting.register(name, order=order, get_waiting=get_waiting)
+
+next_year.register(EventPage, forget=page_life.empty_what_came_after)
 
 worker.register("passing on offers that ran out", waiting_list.lapse_offers, every=timedelta(minutes=1))
 worker.register("serving the waiting lists", waiting_list.fill_all_places, every=timedelta(minutes=5))

@@ -16,19 +16,20 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from core.models import User
-from events import admin_home, page_life
+from events import page_life
 from events.access import can_change_occasions, can_plan_dates, can_see_bookings
 from events.admin_planning import tell_of_changes
 from events.admin_views import warn_about, warn_about_year
 from events.closing import has_recording_without_captions
 from events.enums import Kind
+from events.import_events import event_import
 from events.models import EventPage
 from events.viewsets import EventsViewSetGroup, occasion_chooser
 
 
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> list:
-    return [EventsViewSetGroup(), occasion_chooser]
+    return [EventsViewSetGroup(), event_import, occasion_chooser]
 
 
 @hooks.register("register_permissions")
@@ -135,9 +136,6 @@ def register_log_actions(actions: LogActionRegistry) -> None:
     actions.register_action(
         "events.plan_dates", gettext_lazy("Plan dates"), gettext_lazy("Planned the next dates")
     )
-
-
-hooks.register("construct_homepage_panels", admin_home.add_panel)
 
 
 @hooks.register("register_page_header_buttons")

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from core import findable, my_page, personal_data, worker
-from network import feedback, follows, news_mail, searching
+from core import admin_waiting, findable, my_page, next_year, personal_data, worker, writing_checks
+from network import admin_home, copies, feedback, follows, jargon, news_mail, searching
 from network.enums import Method
 from network.models import (
     ConsultationPage,
@@ -15,6 +15,11 @@ from network.models import (
     ResourcePage,
     TrainingPage,
 )
+
+admin_waiting.register("late_consultations", order=40, get_waiting=admin_home.get_late_consultations)
+admin_waiting.register("answers_owed", order=41, get_waiting=admin_home.get_answers_owed)
+next_year.register(OpportunityPage, forget=copies.forget_dates)
+admin_waiting.register("site_feedback", order=50, get_waiting=admin_home.get_feedback)
 
 my_page.register("network:my", label=_("My page"), order=10)
 my_page.register("network:my_contributions", label=_("What came of it"), order=15)
@@ -26,6 +31,7 @@ my_page.register("network:my_delete", label=_("Delete my account"), order=99)
 
 worker.register("telling what is new", news_mail.tell_each, every=timedelta(minutes=5))
 worker.register("reading documents", searching.read_documents, every=timedelta(seconds=30))
+worker.register("writing the newsletter", digest.queue_digests, every=timedelta(minutes=10))
 worker.register("telling what was new in the week", news_mail.tell_weekly, every=timedelta(minutes=10))
 
 findable.register_pages(
@@ -75,6 +81,24 @@ personal_data.register(
     expire=feedback.expire_feedback,
 )
 personal_data.register(
+    "network.Subscription",
+    personal={
+        "email": _("sending the newsletter"),
+        "email_normalised": _("sending it once only"),
+        "user": _("following what the person chose on My page"),
+        "language": _("writing in the person's language"),
+        "pace": _("writing as often as the person wants"),
+        "confirmed_at": _("proof of the consent"),
+    },
+    other=("id", "uuid", "wording", "asked_at", "told_until", "told_from"),
+    lawful_basis=_("Consent: the person pressed the button in a message of ours, or agreed on My page."),
+    kept=_("Until the person stops the newsletter; an address that was not confirmed, 7 days."),
+    title=_("The list of the newsletter"),
+    export=newsletter.export_subscriptions,
+    erase=newsletter.erase_subscriptions,
+    expire=newsletter.expire_subscriptions,
+)
+personal_data.register(
     "network.Follow",
     personal={"user": _("telling the person what is new on a page they follow"), "page": _("knowing which")},
     other=("id", "created_at"),
@@ -95,3 +119,8 @@ personal_data.register(
     kept=_("As long as the account."),
     export=follows.export_choices,
 )
+personal_data.register("network.JargonWord", personal={}, other=("id", "language", "word", "instead"))
+personal_data.register("network.PageReading", personal={}, other=("id", "page", "read_at", "hints"))
+
+writing_checks.register("jargon", _("Hard words"), jargon.check_jargon)
+writing_checks.register("pdf_alone", _("A PDF alone"), jargon.check_formats)

@@ -2,9 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core import campaigns, findable, personal_data
-from stories import listing, news, searching
+from core import campaigns, findable, next_year, personal_data, writing_checks
+from stories import copies, listing, news, searching
+from stories import starters as _starters  # noqa: F401  registered by being imported
 from stories.models import NewsPage, StoryPage
+from stories.writing_checks import check_real_names
 
 findable.register_pages(
     "stories", label=_("Stories"), order=50, models=[StoryPage], describe=searching.describe_story
@@ -12,6 +14,8 @@ findable.register_pages(
 findable.register_pages(
     "news", label=_("News"), order=55, models=[NewsPage], describe=searching.describe_news
 )
+
+next_year.register(StoryPage, forget=copies.forget_what_came_after)
 
 campaigns.register(
     "stories",
@@ -82,3 +86,5 @@ personal_data.register(
     kept=KEPT,
     title=_("What people said to the words we showed them"),
 )
+
+writing_checks.register("real_name", _("A real name"), check_real_names)

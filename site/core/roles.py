@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.dispatch import Signal
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 ENTER = ("wagtailadmin.access_admin",)
@@ -46,10 +47,14 @@ ROLES = {
     "Aftercare contacts": (*ENTER, "events.handle_aftercare"),
     "Safeguarding leads": ENTER,
     "Network leads": (*ENTER, *WRITE, "core.view_mail", "core.change_mail", "directory.welcome_members"),
+    "Reviewers": ENTER,
     "Translators": (*ENTER, "wagtail_localize.submit_translation"),
 }
+# Sent when all roles are there, so that apps can give theirs what stands in no permission
+roles_ensured = Signal()
 WRITERS = ("Editors", "Network leads")
 TRANSLATORS = "Translators"
+REVIEWERS = "Reviewers"
 PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page")
 COLLECTION_PERMISSIONS = ("add_image", "change_image", "choose_image")
 COLLECTION_PERMISSIONS += ("add_document", "change_document", "choose_document")
@@ -69,6 +74,7 @@ def ensure_roles() -> int:
         for role in Group.objects.filter(name__in=WRITERS):
             _let_write(role)
         _let_translate(Group.objects.get(name=TRANSLATORS))
+        roles_ensured.send(sender=Group)
         return made
 
 

@@ -4,17 +4,27 @@ Every way of publishing, unpublishing and expiring saves the page. Moving and re
 who may see everything below.
 """
 
+from functools import partial
+
 from allauth.mfa.signals import authenticator_added, authenticator_removed
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
-from wagtail.signals import post_page_move
+from wagtail.signals import page_published, post_page_move
 
-from core import accounts, entries, indexing, synonyms
+from core import accounts, entries, indexing, renditions, starters, synonyms
 from core.models import Locality, SynonymSet, Theme
 
 authenticator_added.connect(accounts.record_new_factor)
 authenticator_removed.connect(accounts.forget_removed_factor)
+
+
+@receiver(page_published)
+def refuse_questions(*, instance: Page, **kwargs) -> None:
+    # A page that is scheduled for later sends this too: it is asked when its time has come
+    if instance.live:
+        starters.refuse_questions(instance)
 
 
 @receiver(post_save)
@@ -56,3 +66,10 @@ def forget_deleted_words(instance, **kwargs):
 def note_renamed(instance, raw=False, **kwargs):
     if not raw:
         entries.note_named(instance)
+
+
+@receiver(page_published)
+def draw_pictures(instance, **kwargs):
+    if instance.live:
+        # not where another receiver refuses the page: then nothing of its pictures goes out either
+        transaction.on_commit(partial(renditions.draw_plain, instance), robust=True)

@@ -1,14 +1,28 @@
 """What the core changes in Wagtail through its hooks."""
 
+from collections.abc import Iterator
+
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.ui.components import Component
+from wagtail.admin.viewsets.base import ViewSet
+from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
-from core.admin_home import ForgettingPanel
+from core import admin_home, next_year
+from core.admin_hints import page_hints
+from core.admin_next_year import NextYearViewSet
+from core.admin_site_state import site_state_viewset
+from core.admin_starters import StarterViewSet
 from core.links import PageLinkHandler
 from core.models import User
 from core.sessions import end_sessions
@@ -18,13 +32,37 @@ register_snippet(NetworkDetailsViewSet)
 
 
 @hooks.register("register_admin_viewset")
-def register_viewsets() -> CoreViewSetGroup:
-    return CoreViewSetGroup()
+def register_viewsets() -> list[ViewSet]:
+    return [CoreViewSetGroup(), StarterViewSet("starter"), NextYearViewSet("next_year"), site_state_viewset]
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions: LogActionRegistry) -> None:
+    actions.register_action(
+        "core.start_page", gettext_lazy("Begin from a starter"), gettext_lazy("Begun from a starter")
+    )
+    actions.register_action(
+        "core.copy_for_next_year",
+        gettext_lazy("Copy for next year"),
+        gettext_lazy("Copied for next year, without what came after"),
+    )
+
+
+@hooks.register("register_page_header_buttons")
+def add_page_header_buttons(
+    page: Page, user: User, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    if next_year.may_copy(page, user):
+        url = reverse("next_year:copy", args=[page.pk])
+        yield Button(_("Copy for next year"), url=url, icon_name="copy", priority=55)
 
 
 @hooks.register("register_permissions")
 def register_permissions() -> QuerySet:
     return Permission.objects.filter(content_type__app_label="core", codename="view_mail")
+
+
+hooks.register("register_reports_menu_item", site_state_viewset.make_menu_item)
 
 
 @hooks.register("register_rich_text_features", order=10)  # after Wagtail's own, which it replaces
@@ -39,7 +77,20 @@ def log_out_closed_accounts(request, action_type, objects, action_class_instance
             end_sessions(user=user)
 
 
-@hooks.register("construct_homepage_panels")
-def add_forgetting_panel(request: HttpRequest, panels: list[Component]) -> None:
-    if request.user.is_superuser:
-        panels.append(ForgettingPanel())
+hooks.register("construct_homepage_panels", admin_home.add_panels)
+hooks.register("construct_homepage_summary_items", admin_home.remove_numbers, order=1000)  # after all others
+
+
+@hooks.register("register_admin_urls")
+def register_urls() -> list[URLPattern]:
+    return [path("hints/<int:page_id>/", page_hints, name="page_hints")]
+
+
+@hooks.register("insert_global_admin_js")
+def add_starting_script() -> SafeString:
+    return format_html('<script src="{}"></script>', static("js/admin-start.js"))
+
+
+@hooks.register("insert_editor_js")
+def add_hints_script() -> SafeString:
+    return format_html('<script src="{}"></script>', static("js/admin-hints.js"))

@@ -10,10 +10,9 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from core import health, personal_data, retention, worker
-from core.admin_home import ForgettingPanel
+from core.admin_home import ForgettingPanel, add_panels
 from core.models import Forgetting, Mail, MailStatus
 from core.protected_files import get_protected_storage
-from core.wagtail_hooks import add_forgetting_panel
 from events.models import AccessNeed, HeardNote
 from network.models import SiteFeedback
 from tests.factories import HeardNoteFactory, OccasionFactory, SignupFactory, UserFactory
@@ -248,6 +247,6 @@ def test_only_administrators_are_told(rf, rank):
     request.user = UserFactory(is_staff=True, is_superuser=rank)
     panels = []
 
-    add_forgetting_panel(request, panels)
+    add_panels(request, panels)
 
-    assert len(panels) == rank
+    assert [panel.name for panel in panels] == ["waiting", "starters", "forgetting"][: 2 + rank]

@@ -76,7 +76,7 @@ def test_menu_shows_the_screens_to_welcomers_only(client):
 
 
 def test_home_of_welcomers_says_that_somebody_waits(client, request_to_join):
-    words = "1 request waits"
+    words = "1 person asks to join."
     assert words in client.get("/admin/").content.decode()
     assert words not in log_in(UserFactory(is_superuser=True)).get("/admin/").content.decode()
 

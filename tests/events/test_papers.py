@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
-from django.urls import reverse
 from wagtail.models import Page
 
 from events.admin_forms import OccasionForm
@@ -16,7 +15,6 @@ from tests.events.test_heard import paper, say
 from tests.events.test_viewsets import form_data
 from tests.factories import EventPageFactory, OccasionFactory
 from tests.factories.events import NOW
-from tests.logging_in import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_at_now")]
 
@@ -93,25 +91,6 @@ def test_papers_fall_due_by_the_day_of_the_event_s_own_zone(event_index, time_ma
     assert get_late_papers(NOW) == [page]  # there it is the 25th already
     Occasion.objects.update(time_zone="Europe/London")
     assert get_late_papers(NOW) == []
-
-
-def test_home_of_the_editors_lists_late_papers_and_events_to_close(make_staff, event_index):
-    late = announce(event_index, due=YESTERDAY)
-    over = announce(event_index, due=None, past=True, name="Meeting of old")
-    changer, viewer = log_in(make_staff("change_occasion")), log_in(make_staff("see_bookings"))
-    home = reverse("wagtailadmin_home")
-
-    words = " ".join(changer.get(home).content.decode().split())
-
-    assert f"{late.title}</a>: papers were promised by 23 November 2026 and are late." in words
-    assert f'<a href="{reverse("occasion:close", args=[over.occasion.pk])}">Meeting of old</a>' in words
-    assert "Events that wait for somebody" not in viewer.get(home).content.decode()
-
-
-def test_home_of_the_editors_is_silent_when_nothing_waits(make_staff, event_index):
-    announce(event_index, due=TODAY)
-    words = log_in(make_staff("change_occasion")).get(reverse("wagtailadmin_home")).content.decode()
-    assert "Events that wait for somebody" not in words
 
 
 def test_form_of_an_occasion_writes_when_papers_are_there_and_why_not(event_index):
