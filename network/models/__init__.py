@@ -13,7 +13,9 @@ from network.models.plan import PlanPage
 from network.models.principles import PrincipleSetPage, PrinciplesPage
 from network.models.projects import ProjectIndexPage, ProjectPage, SaidAndDidPage
 from network.models.roles import RolePage
+from network.models.subscriptions import Subscription
 from network.models.text import StandardPage
+from network.models.writing import JargonWord, PageReading
 from network.models.years import YearPage
 
 __all__ = [
@@ -27,11 +29,13 @@ __all__ = [
     "GlossaryPage",
     "GlossaryTermPage",
     "HomePage",
+    "JargonWord",
     "LibraryPage",
     "MailChoice",
     "NewsItem",
     "OpportunityPage",
     "ParticipationModelPage",
+    "PageReading",
     "PlanPage",
     "PrincipleSetPage",
     "PrinciplesPage",
@@ -43,6 +47,7 @@ __all__ = [
     "SiteChangesPage",
     "SiteFeedback",
     "StandardPage",
+    "Subscription",
     "TrainingPage",
     "YearPage",
 ]

@@ -71,6 +71,7 @@ class CommitmentBlock(blocks.StructBlock):
     class Meta:
         icon = "tick"
         label = _("Commitment")
+        description = _("One thing that the Compact promises.")
         template = "blocks/commitment.html"
         preview_value = {
             "side": Side.PUBLIC,
@@ -175,6 +176,7 @@ class CompactPage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body"), index.SearchField("notes")]
 
+    page_description = _("What the partners promise each other. Its versions and outcomes stand below it.")
     parent_page_types = ["network.StandardPage"]
     subpage_types = ["network.CompactVersionPage"]
 
@@ -238,6 +240,7 @@ class CompactVersionPage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("notes")]
 
+    page_description = _("The Compact as it was agreed on one day.")
     parent_page_types = ["network.CompactPage"]
     subpage_types = ["network.CompactOutcomePage"]
 
@@ -266,6 +269,7 @@ class CompactOutcomePage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("number"), FieldPanel("commitments")]
     search_fields = [*BasePage.search_fields, index.SearchField("commitments")]
 
+    page_description = _("One outcome of the Compact, with its commitments.")
     parent_page_types = ["network.CompactVersionPage"]
     subpage_types: list[str] = []
 

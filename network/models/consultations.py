@@ -33,6 +33,7 @@ from network.enums import ConsultationState, Method, StageState, TimeAsked
 class ConsultationIndexPage(BasePage):
     """All consultations: open ones first, then those to come, then those that are over."""
 
+    page_description = _("All consultations, those that are open first. There is one.")
     parent_page_types = ["network.HomePage"]
     subpage_types = ["network.ConsultationPage"]
     max_count_per_parent = 1
@@ -206,6 +207,9 @@ class ConsultationPage(BasePage):
         index.SearchField("themes"),
     ]
 
+    page_description = _(
+        "Something that people can comment on: drafts, options, when we answer, and what we answered."
+    )
     parent_page_types = ["network.ConsultationIndexPage"]
     subpage_types: list[str] = []
 

@@ -41,6 +41,7 @@ class SiteChangesPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("changes")]
 
+    page_description = _("What people said about this site, and what we changed. There is one.")
     parent_page_types = ["network.HomePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1

@@ -21,6 +21,7 @@ class GlossaryPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("caution")]
 
+    page_description = _("All words that we explain. There is one.")
     parent_page_types = ["network.HomePage"]
     subpage_types = ["network.GlossaryTermPage"]
     max_count_per_parent = 1
@@ -73,6 +74,7 @@ class GlossaryTermPage(BasePage):
         index.SearchField("definitions"),
     ]
 
+    page_description = _("One word, and what it means to whom. Pages lead to it wherever the word stands.")
     parent_page_types = ["network.GlossaryPage"]
     subpage_types: list[str] = []
 

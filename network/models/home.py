@@ -38,6 +38,7 @@ class HomePage(BasePage):
         ),
     ]
 
+    page_description = _("The first page of the site. There is one.")
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "events.EventIndexPage",

@@ -34,6 +34,7 @@ class GetInvolvedPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
+    page_description = _("All ways to take part, by the time that they ask. There is one.")
     parent_page_types = ["network.HomePage"]
     subpage_types = ["network.OpportunityPage"]
     max_count_per_parent = 1
@@ -146,6 +147,7 @@ class OpportunityPage(BasePage):
     # The page in the reader's language is found from the one that was chosen
     override_translatable_fields = [SynchronizedField("role"), SynchronizedField("story")]
 
+    page_description = _("One way to take part: what it asks, what people get, and by when they hear back.")
     parent_page_types = ["network.GetInvolvedPage"]
     subpage_types: list[str] = []
 

@@ -21,6 +21,7 @@ class LibraryPage(BasePage):
 
     lists_its_pages = True
 
+    page_description = _("All resources, with filters. There is one.")
     parent_page_types = ["network.HomePage"]
     subpage_types = ["network.ResourcePage"]
     max_count_per_parent = 1
@@ -114,6 +115,7 @@ class ResourcePage(BasePage):
         index.SearchField("body"),
     ]
 
+    page_description = _("A guide, tool or report, with its formats and who made it.")
     parent_page_types = ["network.LibraryPage"]
     subpage_types: list[str] = []
 
@@ -170,6 +172,7 @@ class TrainingPage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body"), index.SearchField("more")]
 
+    page_description = _("A training that people can join, and what they learn.")
     parent_page_types = ["network.HomePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1

@@ -22,6 +22,7 @@ class PartBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ol"
         label = _("Part")
+        description = _("One part of the model: what it means, with an example.")
 
 
 class ParticipationModelPage(BasePage):
@@ -69,6 +70,7 @@ class ParticipationModelPage(BasePage):
         index.SearchField("use"),
     ]
 
+    page_description = _("A model of taking part, in its parts.")
     parent_page_types = ["network.StandardPage"]
     subpage_types: list[str] = []
 

@@ -24,6 +24,7 @@ class PlanLineBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ul"
         label = _("Line")
+        description = _("One line of the plan, in a few words.")
         template = "blocks/plan_line.html"
         preview_value = {"line": "Go out to people", "source": "RCPsych slides"}
 
@@ -78,6 +79,7 @@ class PlanPage(BasePage):
         *(index.SearchField(name) for name in (*ACTION, *OUTCOMES, *SURROUNDINGS)),
     ]
 
+    page_description = _("A plan on one page: from what is put in to what should change.")
     parent_page_types = ["network.StandardPage"]
     subpage_types: list[str] = []
 

@@ -63,6 +63,7 @@ class PrincipleBlock(blocks.StructBlock):
     class Meta:
         icon = "tick"
         label = _("Principle")
+        description = _("One principle, and what it looks like when it is kept.")
         template = "blocks/principle.html"
         preview_value = {"name": "Trust", "line": "Everybody says plainly what they hope for.", "page": None}
 
@@ -103,6 +104,7 @@ class PrinciplesPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
+    page_description = _("All sets of principles side by side. There is one.")
     parent_page_types = ["network.StandardPage"]
     subpage_types = ["network.PrincipleSetPage", "network.StandardPage"]
     is_section = True
@@ -160,6 +162,7 @@ class PrincipleSetPage(BasePage):
         index.SearchField("principles"),
     ]
 
+    page_description = _("The principles of one group or place, with their source.")
     parent_page_types = ["network.PrinciplesPage"]
     subpage_types: list[str] = []
 

@@ -43,6 +43,7 @@ class ProjectIndexPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
+    page_description = _("All projects, with filters. There is one.")
     parent_page_types = ["network.HomePage"]
     subpage_types = ["network.ProjectPage", "network.SaidAndDidPage"]
     max_count_per_parent = 1
@@ -244,6 +245,7 @@ class ProjectPage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("purpose"), index.SearchField("pairs")]
 
+    page_description = _("One project: who is in it, where it stands, what people said and what came of it.")
     parent_page_types = ["network.ProjectIndexPage"]
     subpage_types: list[str] = []
 
@@ -335,6 +337,7 @@ class SaidAndDidPage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("pairs")]
 
+    page_description = _("What people said and what came of it, of all projects together. There is one.")
     parent_page_types = ["network.ProjectIndexPage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1

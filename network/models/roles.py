@@ -27,6 +27,7 @@ class RoleDecisionBlock(blocks.StructBlock):
     class Meta:
         icon = "tick"
         label = _("Decision")
+        description = _("Something that is decided where the role sits, and how far its say goes.")
         template = "blocks/role_decision.html"
         preview_value = {
             "what": "What stands on the agenda",
@@ -101,6 +102,7 @@ class RolePage(BasePage):
     ]
     override_translatable_fields = [SynchronizedField("directory_role")]
 
+    page_description = _("A role in the network: what it does, decides, and asks.")
     parent_page_types = ["network.StandardPage"]
     subpage_types: list[str] = []
 

@@ -27,6 +27,7 @@ class StandardPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body"), FieldPanel("groups")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
+    page_description = _("A page of text, for whatever has no kind of page of its own.")
     parent_page_types = ["network.HomePage", "network.StandardPage", "network.PrinciplesPage"]
     subpage_types = [
         "network.CompactPage",

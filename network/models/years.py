@@ -26,6 +26,7 @@ class YearPage(BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
     override_translatable_fields = [SynchronizedField("year", overridable=False)]
 
+    page_description = _("What a year brought: numbers, successes, and what did not work.")
     parent_page_types = ["network.StandardPage"]
     subpage_types: list[str] = []
 

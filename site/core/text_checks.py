@@ -60,7 +60,9 @@ def check_links(page: Page, pieces: list[Piece]) -> list[Hint]:
     hints = []
     for text in _get_link_texts(pieces):
         if text.strip(" .…:»>→").casefold() in VAGUE or not text:
-            words = _("These words do not say where the link leads. Some people hear only the links of a page.")
+            words = _(
+                "These words do not say where the link leads. Some people hear only the links of a page."
+            )
             hints.append(Hint("link_text", words, _cut(text)))
         elif BARE_ADDRESS.fullmatch(text):
             words = _("An address in place of words. Say where the link leads.")
@@ -89,7 +91,9 @@ def check_pictures(page: Page, pieces: list[Piece]) -> list[Hint]:
         if piece.kind != PieceKind.PICTURE:
             continue
         if not piece.text.strip():
-            words = _("A picture without words for those who do not see it. Or say that it shows nothing new.")
+            words = _(
+                "A picture without words for those who do not see it. Or say that it shows nothing new."
+            )
             hints.append(Hint("alt_text", words))
         elif NEEDLESS_START.match(piece.text):
             words = _("No need to say that it is a picture. Begin with what it shows.")
