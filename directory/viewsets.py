@@ -2,15 +2,23 @@
 
 from django import forms
 from django.http import HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from core.viewsets import RefusesToDeleteWhatIsNeeded
+from directory.import_organisations import organisation_import
 from directory.models import Organisation
 from directory.organisation_forms import CHANGED, OrganisationForm
 from directory.organisations import ChangedMeanwhile
+
+
+class OrganisationIndexView(generic.IndexView):
+    @cached_property
+    def header_buttons(self) -> list:
+        return [*super().header_buttons, *organisation_import.make_button(self.request.user)]
 
 
 class OrganisationEditView(generic.EditView):
@@ -29,13 +37,14 @@ class OrganisationDeleteView(RefusesToDeleteWhatIsNeeded, generic.DeleteView):
 
 
 class OrganisationViewSet(ModelViewSet):
+    index_view_class = OrganisationIndexView
     edit_view_class = OrganisationEditView
     delete_view_class = OrganisationDeleteView
     model = Organisation
     icon = "group"
     menu_label = _("Organisations")
-    menu_order = 155  # after the events
-    add_to_admin_menu = True
+    menu_order = 10
+    menu_hook = "register_people_menu_item"
     copy_view_enabled = False
     search_fields = ["name", "about"]
     search_backend_name = None

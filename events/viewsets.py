@@ -43,6 +43,7 @@ from events.admin_aftercare import AftercareViewSet
 from events.admin_forms import CampaignForm, NewOccasionForm, OccasionChoiceFilterForm, OccasionForm
 from events.admin_pledges import PledgeViewSet
 from events.admin_year import YearViewSet
+from events.import_events import event_import
 from events.locking import Busy
 from events.models import Occasion, Venue
 from events.questions import QuestionAnswered
@@ -78,6 +79,10 @@ class OccasionIndexView(generic.IndexView):
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:
         return super().order_queryset(queryset) if self.ordering else next_first(queryset)
+
+    @cached_property
+    def header_buttons(self) -> list:
+        return [*super().header_buttons, *event_import.make_button(self.request.user)]
 
     def get_list_more_buttons(self, instance: Occasion) -> list:
         buttons = super().get_list_more_buttons(instance)

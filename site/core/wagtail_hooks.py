@@ -18,7 +18,7 @@ from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
-from core import admin_home, next_year
+from core import admin_home, admin_menu, next_year
 from core.admin_hints import page_hints
 from core.admin_next_year import NextYearViewSet
 from core.admin_site_state import site_state_viewset
@@ -77,6 +77,9 @@ def log_out_closed_accounts(request, action_type, objects, action_class_instance
             end_sessions(user=user)
 
 
+hooks.register("register_admin_menu_item", admin_menu.make_stories_menu)
+hooks.register("register_admin_menu_item", admin_menu.make_said_menu)
+hooks.register("construct_main_menu", admin_menu.group_files)
 hooks.register("construct_homepage_panels", admin_home.add_panels)
 hooks.register("construct_homepage_summary_items", admin_home.remove_numbers, order=1000)  # after all others
 
