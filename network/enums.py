@@ -148,3 +148,10 @@ class DecisionRight(models.TextChoices):
     VOTES = "votes", _("Has a vote, like everybody else there")
     ASKED = "asked", _("Must be asked before others decide")
     ADVISES = "advises", _("Gives advice; others decide")
+
+
+class DigestPace(models.TextChoices):
+    """How often the newsletter comes."""
+
+    WEEKLY = "weekly", _("Once a week")
+    MONTHLY = "monthly", _("Once a month")

@@ -15,8 +15,8 @@ from core.links import get_way_back
 from core.private import never_stored
 from directory.consent_views import get_choice
 from directory.enums import Purpose
-from network import follows
-from network.enums import NewsPace
+from network import follows, newsletter
+from network.enums import DigestPace, NewsPace
 from network.my_places import get_places
 
 
@@ -66,8 +66,24 @@ def my_mail(request: HttpRequest) -> HttpResponse:
         "pace": follows.get_pace(request.user),
         "bookings": [item for item in [*places.offers, *places.coming] if item.signup.email],
         "choice": get_choice(user=request.user, purpose=Purpose.NEWSLETTER, now=now),
+        "digest_paces": DigestPace,
+        "digest_pace": newsletter.get_pace(request.user),
     }
     return render(request, "network/my_mail.html", context)
+
+
+@login_required
+@never_stored
+@require_POST
+def my_newsletter(request: HttpRequest) -> HttpResponse:
+    """This view will take how often the newsletter comes, from whoever agreed to it."""
+    if request.POST.get("pace") in DigestPace.values:
+        pace = DigestPace(request.POST["pace"])
+        newsletter.set_pace(user=request.user, pace=pace, now=timezone.now())
+        messages.success(request, _("Your choice is saved."))
+    else:
+        messages.error(request, _("Choose how often we may write."))
+    return redirect("network:my_mail")
 
 
 # Mail readers press for their people, with neither page nor cookie (RFC 8058 §3.1)

@@ -5,7 +5,17 @@ from datetime import timedelta
 from django.utils.translation import gettext_lazy as _
 
 from core import admin_waiting, findable, my_page, next_year, personal_data, worker, writing_checks
-from network import admin_home, copies, feedback, follows, jargon, news_mail, searching
+from network import (
+    admin_home,
+    copies,
+    digest,
+    feedback,
+    follows,
+    jargon,
+    news_mail,
+    newsletter,
+    searching,
+)
 from network.enums import Method
 from network.models import (
     ConsultationPage,

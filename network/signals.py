@@ -2,16 +2,19 @@
 learns of documents.
 """
 
+from urllib.parse import urljoin
+
+from django.conf import settings
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.documents import get_document_model
-from wagtail.models import CollectionViewRestriction, PageViewRestriction
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from events.models import EventPage, EventSeriesPage
-from network import news, searching
+from network import news, newsletter, searching
 from network.explaining import forget_words
 from network.models import GlossaryPage, GlossaryTermPage, ProjectPage
 
@@ -34,6 +37,13 @@ def note_news(*, instance: ProjectPage | EventSeriesPage, **kwargs) -> None:
 @receiver(page_published, sender=EventPage)
 def note_date(*, instance: EventPage, **kwargs) -> None:
     news.note_date(page=instance, now=timezone.now())
+
+
+@receiver(page_unpublished)
+def take_back_digests(*, instance: Page, **kwargs) -> None:
+    """What is no longer for everybody is in no newsletter that has not gone yet."""
+    if url := instance.get_url():
+        newsletter.take_back(url=urljoin(settings.SITE_URL, url))
 
 
 @receiver([post_save, post_delete], sender=get_document_model())

@@ -4,7 +4,8 @@ import logging
 import re
 
 PRIVATE_PATH = re.compile(
-    r"(/place/|/claim/|/message/|/stay/|/pledges/(?!new/)|/mail/(?:news/)?stop/|/reset/key/|/confirm-email/|[?&]answer=)"
+    r"(/place/|/claim/|/message/|/contribution/|/stay/|/pledges/(?!new/)|/mail/(?:news/)?stop/"
+    r"|/newsletter/(?:confirm|stop)/|/reset/key/|/confirm-email/|[?&]answer=)"
     r"[^/\s\"'?&]+"
 )
 

@@ -334,6 +334,17 @@ def withdraw(*, subject_key: str, kinds: Collection[str]) -> int:
     return waiting.delete()[0]
 
 
+def withdraw_mentioning(*, kind: str, words: str) -> list[str]:
+    """This function will delete what of one kind is still to be sent and has these words in its text, and
+    return the subjects that it was about. What is being sent at this moment goes out.
+    """
+    waiting = Mail.objects.filter(kind=kind, status=MailStatus.QUEUED, text__contains=words)
+    with transaction.atomic():
+        found = dict(waiting.select_for_update().values_list("pk", "subject_key"))
+        Mail.objects.filter(pk__in=found).delete()
+        return list(found.values())
+
+
 def erase(*, subject_key: str) -> int:
     """This function will delete what is still to be sent about one subject, such as "signup:<uuid>", and
     leave of the rest only that it went. Returns how many messages there were.
