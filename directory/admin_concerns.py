@@ -31,8 +31,8 @@ class ConcernMenuItem(MenuItem):
 class ConcernViewSet(ViewSet):
     icon = "warning"
     menu_label = gettext_lazy("Worries about safety")
-    menu_order = 156  # after the organisations
-    add_to_admin_menu = True
+    menu_order = 14
+    menu_hook = "register_people_menu_item"
     menu_item_class = ConcernMenuItem
 
     def get_urlpatterns(self) -> list[URLPattern]:

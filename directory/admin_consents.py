@@ -35,8 +35,8 @@ class ConsentMenuItem(MenuItem):
 class ConsentWordingViewSet(ViewSet):
     icon = "doc-full"
     menu_label = gettext_lazy("What members agree to")
-    menu_order = 158
-    add_to_admin_menu = True
+    menu_order = 12
+    menu_hook = "register_people_menu_item"
     menu_item_class = ConsentMenuItem
 
     def get_urlpatterns(self) -> list[URLPattern]:

@@ -32,8 +32,8 @@ class KeeperMenuItem(MenuItem):
 class KeeperViewSet(ViewSet):
     icon = "key"
     menu_label = gettext_lazy("Who keeps which page")
-    menu_order = 157  # after the organisations
-    add_to_admin_menu = True
+    menu_order = 11
+    menu_hook = "register_people_menu_item"
     menu_item_class = KeeperMenuItem
 
     def get_urlpatterns(self) -> list[URLPattern]:

@@ -92,9 +92,11 @@ class InductionItemViewSet(ModelViewSet):
 
 
 class MembersViewSetGroup(ViewSetGroup):
-    menu_label = gettext_lazy("Members")
+    menu_label = gettext_lazy("People")
+    menu_name = "people"
     menu_icon = "group"
-    menu_order = 157  # after the organisations and the worries
+    menu_order = 155  # after the events
+    submenu_hook = "register_people_menu_item"
     items = (
         WelcomeViewSet("welcome"),
         MembersViewSet("members"),

@@ -37,8 +37,8 @@ class ProfileMenuItem(MenuItem):
 class ProfileViewSet(ViewSet):
     icon = "user"
     menu_label = gettext_lazy("Profiles to read")
-    menu_order = 157  # after what was reported
-    add_to_admin_menu = True
+    menu_order = 1
+    menu_hook = "register_people_menu_item"
     menu_item_class = ProfileMenuItem
 
     def get_urlpatterns(self) -> list[URLPattern]:

@@ -27,7 +27,7 @@ def get_events_to_close(*, user: User, now: datetime) -> list[Waiting]:
     return [
         Waiting(
             _("%(event)s, %(day)s: people have not been told what was heard.")
-            % {"event": occasion.name, "day": date_format(occasion.local_start)},
+            % {"event": occasion.name, "day": date_format(occasion.local_start, "j F Y")},
             reverse("occasion:close", args=[occasion.pk]),
             is_overdue=occasion.ends_at < now - FIRST_REMINDER,
         )
@@ -42,7 +42,7 @@ def get_papers_owed(*, user: User, now: datetime) -> list[Waiting]:
     return [
         Waiting(
             _("%(event)s: papers were promised by %(day)s.")
-            % {"event": page.title, "day": date_format(page.occasion.papers_due_date)},
+            % {"event": page.title, "day": date_format(page.occasion.papers_due_date, "j F Y")},
             reverse("wagtailadmin_pages:edit", args=[page.pk]),
             is_overdue=True,
         )

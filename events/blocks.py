@@ -33,6 +33,7 @@ class AgendaBlock(blocks.ListBlock):
         super().__init__(AgendaItemBlock(), **kwargs)
 
     class Meta:
+        description = _("How the time goes, with the breaks.")
         template = "blocks/agenda.html"
         preview_value = [
             {"time": time(10), "title": "Welcome", "text": "Say any name you like.", "is_break": False}
@@ -50,6 +51,7 @@ class HostBlock(blocks.StructBlock):
     class Meta:
         icon = "user"
         label = _("Host")
+        description = _("Somebody who welcomes people at the event.")
         template = "blocks/host.html"
         preview_value = {"name": "Asha Example (demo)", "role": "Expert by experience"}
 
@@ -63,6 +65,7 @@ class ScopeBlock(blocks.StructBlock):
     class Meta:
         icon = "clipboard-list"
         label = _("What can and cannot change")
+        description = _("What people can change by coming, and what is fixed.")
         template = "blocks/scope.html"
         preview_value = {"can_change": ["The checklist"], "cannot_change": ["Budgets agreed for this year"]}
 
@@ -92,6 +95,7 @@ class PaperBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("Paper")
+        description = _("Something to read before, with its formats.")
         template = "blocks/paper.html"
         preview_value = {
             "title": "What we talk about",
@@ -115,6 +119,7 @@ class LinkedProjectBlock(blocks.StructBlock):
     class Meta:
         icon = "folder-open-1"
         label = _("Project")
+        description = _("A project whose people come together here.")
 
 
 class RequestBlock(blocks.StructBlock):
@@ -129,6 +134,7 @@ class RequestBlock(blocks.StructBlock):
     class Meta:
         icon = "help"
         label = _("Request")
+        description = _("What somebody asks for help with, by role.")
 
 
 def get_organisation_choices() -> list[tuple[str, str]]:
@@ -148,6 +154,7 @@ class GroupBlock(blocks.StructBlock):
     class Meta:
         icon = "group"
         label = _("Group or organisation")
+        description = _("A group or an organisation that comes, never a private person.")
 
 
 class OutcomeBlock(blocks.StructBlock):
@@ -175,6 +182,7 @@ class OutcomesBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ol"
         label = _("List of results")
+        description = _("What has changed since, each with where one can see it.")
         template = "blocks/outcomes.html"
         preview_value = {
             "title": "Nine values",

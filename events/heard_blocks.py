@@ -22,6 +22,7 @@ class DecisionBlock(blocks.StructBlock):
     class Meta:
         icon = "check"
         label = _("Decision")
+        description = _("What was decided, who does it, and by when.")
         template = "blocks/decision.html"
         preview_value = {"words": "Papers come a week before.", "who": "The hosts (demo)", "by_date": None}
 
@@ -37,6 +38,7 @@ class OtherViewBlock(blocks.StructBlock):
     class Meta:
         icon = "comment"
         label = _("Different view")
+        description = _("A view that differs from the others. It stands beside them, not below.")
         template = "blocks/other_view.html"
         preview_value = {"words": "A phone call is better than a letter.", "who": "Two carers (demo)"}
 
@@ -47,6 +49,7 @@ class ThanksBlock(blocks.StructBlock):
     class Meta:
         icon = "pick"
         label = _("Thanks")
+        description = _("Thanks to those who came or helped, in words that they agree to.")
         template = "blocks/thanks.html"
         preview_value = {"words": "Thank you to everybody who came, spoke, or only listened."}
 
@@ -75,6 +78,7 @@ class RecordingBlock(blocks.StructBlock):
     class Meta:
         icon = "media"
         label = _("Recording")
+        description = _("A recording of the event, and whether it has captions.")
         template = "blocks/recording.html"
         preview_value = {
             "title": "The first hour",

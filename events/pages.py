@@ -56,6 +56,7 @@ class EventIndexPage(BasePage):
     lists_its_pages = True
     share_card = "event"
 
+    page_description = _("All events, those to come first. There is one.")
     parent_page_types = ["network.HomePage"]
     subpage_types = ["events.EventSeriesPage", "events.EventPage", "events.EventRecordPage"]
     max_count_per_parent = 1
@@ -206,6 +207,7 @@ class EventSeriesPage(BasePage):
         for field in ("rule", "first_date", "starts_time", "duration", "kind", "format")
     ]
 
+    page_description = _("Meetings that come round by a rule. Its dates are planned from here.")
     parent_page_types = ["events.EventIndexPage"]
     subpage_types = ["events.EventPage"]
 
@@ -351,6 +353,10 @@ class EventPage(BasePage):
     exclude_fields_in_copy = ["occasion"]
     override_translatable_fields = [SynchronizedField("occasion", overridable=False)]
 
+    page_description = _(
+        "One event: what it is about, and how the time goes. When and where is chosen on it. "
+        "What was heard comes later."
+    )
     parent_page_types = ["events.EventIndexPage", "events.EventSeriesPage"]
     subpage_types: list[str] = []
 

@@ -85,6 +85,7 @@ class EventRecordPage(BasePage):
         index.SearchField("campaign"),
     ]
 
+    page_description = _("An event from before this site, told from its papers.")
     parent_page_types = ["events.EventIndexPage"]
     subpage_types: list[str] = []
 

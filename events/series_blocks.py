@@ -37,6 +37,7 @@ class PauseBlock(blocks.StructBlock):
     class Meta:
         icon = "pause"
         label = _("Pause")
+        description = _("Days on which the series does not meet, and why.")
 
 
 class PausesBlock(blocks.StreamBlock):
@@ -78,6 +79,7 @@ class SeriesPromiseBlock(blocks.StructBlock):
     class Meta:
         icon = "tick"
         label = _("Access promise")
+        description = _("What helps people to come, and that every new meeting begins with.")
         template = "blocks/series_promise.html"
         preview_value = {"access": Access.BSL, "state": PromiseState.ON_REQUEST, "days_before": 7, "note": ""}
 

@@ -27,8 +27,8 @@ class GapsMenuItem(MenuItem):
 class GapsViewSet(ViewSet):
     icon = "search"
     menu_label = gettext_lazy("What is missing")
-    menu_order = 165
-    add_to_admin_menu = True
+    menu_order = 100
+    menu_hook = "register_reports_menu_item"
     menu_item_class = GapsMenuItem
 
     def get_urlpatterns(self) -> list[URLPattern]:

@@ -49,6 +49,9 @@ class PairBlock(blocks.StructBlock):
     class Meta:
         icon = "repeat"
         label = _("Said and done")
+        description = _(
+            "What people said, and what came of it. An open answer says how long they have waited."
+        )
         template = "blocks/pair.html"
         preview_value = {
             "said": "Write it in words we can follow.",
@@ -101,6 +104,7 @@ class JoinBlock(blocks.StructBlock):
     class Meta:
         icon = "group"
         label = _("Way to take part")
+        description = _("A way to take part, by the time that it asks.")
         template = "blocks/join.html"
         preview_value = {
             "time": "Five minutes",
@@ -129,6 +133,7 @@ class KeepingBlock(blocks.StaticBlock):
     class Meta:
         icon = "date"
         label = _("How long we keep personal data")
+        description = _("How long personal data is kept. It writes itself from the settings.")
         admin_text = _("A table of the periods, from the settings of the site.")
         template = "blocks/keeping.html"
 

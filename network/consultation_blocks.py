@@ -19,6 +19,7 @@ class StageBlock(blocks.StructBlock):
     class Meta:
         icon = "arrow-right"
         label = _("Stage")
+        description = _("One stage of the consultation, and whether it is over.")
         template = "blocks/stage.html"
         preview_value = {
             "name": "Early engagement",
@@ -59,6 +60,7 @@ class DraftBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("Draft")
+        description = _("A draft on which people can comment, with what changed since the last.")
         template = "blocks/draft.html"
         preview_value = {
             "label": "Second draft",
@@ -81,6 +83,7 @@ class OptionBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ol"
         label = _("Option")
+        description = _("One way that things could go, with what speaks for it and against it.")
         template = "blocks/option.html"
         preview_value = {
             "name": "Option A",
@@ -103,6 +106,7 @@ class ThemeBlock(blocks.StructBlock):
     class Meta:
         icon = "tag"
         label = _("Theme")
+        description = _("What many people said, and the answer to it.")
         template = "blocks/theme.html"
         preview_value = {
             "theme": "Language",
@@ -122,6 +126,7 @@ class CommentBlock(blocks.StructBlock):
     class Meta:
         icon = "comment"
         label = _("Comment")
+        description = _("A comment as it was made, without a name.")
         template = "blocks/comment.html"
         preview_value = {"theme": "Language", "words": "Please spell out the initials. (demo)"}
 
@@ -135,6 +140,7 @@ class RecommendationBlock(blocks.StructBlock):
     class Meta:
         icon = "pick"
         label = _("Recommendation")
+        description = _("What is recommended, to whom, and what became of it.")
         template = "blocks/recommendation.html"
         preview_value = {
             "words": "Change to guiding principles.",
@@ -162,6 +168,7 @@ class DifferentViewBlock(blocks.StructBlock):
     class Meta:
         icon = "comment"
         label = _("Different view")
+        description = _("A view that the result does not share. It is kept beside it.")
         template = "blocks/different_view.html"
         preview_value = {
             "view": "A plan gives us something to hold people to. (demo)",

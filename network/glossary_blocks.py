@@ -34,6 +34,7 @@ class DefinitionBlock(blocks.StructBlock):
     class Meta:
         icon = "openquote"
         label = _("Definition")
+        description = _("What a word means, by whom. One word can mean different things to people.")
         template = "blocks/definition.html"
         preview_value = {
             "by": "New Economics Foundation",

@@ -45,6 +45,7 @@ class FormatBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("Format")
+        description = _("A file or an address of the resource: plain summary, large print, audio.")
         template = "blocks/format.html"
         value_class = FormatValue
         preview_value = {
@@ -138,6 +139,7 @@ class SheetBlock(blocks.StructBlock):
     class Meta:
         icon = "form"
         label = _("Sheet to fill in")
+        description = _("A sheet that people print and fill in.")
         template = "blocks/sheet.html"
         preview_value = {
             "title": "Our plan",

@@ -19,6 +19,7 @@ class StageNoteBlock(blocks.StructBlock):
     class Meta:
         icon = "date"
         label = _("Date of a stage")
+        description = _("The day on which the project reached a stage.")
 
 
 class ParticipantBlock(blocks.StructBlock):
@@ -40,6 +41,7 @@ class ParticipantBlock(blocks.StructBlock):
     class Meta:
         icon = "user"
         label = _("Person in the project")
+        description = _("Somebody in the project, as they want to be named.")
         template = "blocks/participant.html"
         preview_value = {
             "name": "Carys Specimen (demo)",
@@ -79,6 +81,7 @@ class PartnerBlock(blocks.StructBlock):
     class Meta:
         icon = "group"
         label = _("Partner")
+        description = _("An organisation in the project, and what it brings.")
         template = "blocks/partner.html"
         preview_value = {
             "partner": "Reading group (demo)",
@@ -105,6 +108,7 @@ class ResourceBlock(blocks.StructBlock):
     class Meta:
         icon = "pick"
         label = _("Resource")
+        description = _("What the project has: money, time, rooms.")
         template = "blocks/resource.html"
         preview_value = {
             "stage": Stage.DO,
@@ -128,6 +132,7 @@ class RiskBlock(blocks.StructBlock):
     class Meta:
         icon = "warning"
         label = _("Risk")
+        description = _("What could go wrong, and what is done about it.")
         template = "blocks/risk.html"
         preview_value = {"risk": "Readers tire of it", "mitigation": "Nobody reads more than a page a week."}
 
@@ -141,6 +146,7 @@ class ActionBlock(blocks.StructBlock):
     class Meta:
         icon = "tick"
         label = _("Action")
+        description = _("What is to be done, by whom and by when.")
         template = "blocks/action.html"
         preview_value = {
             "what": "Send out papers a week early",
@@ -165,6 +171,7 @@ class SuccessBlock(blocks.StructBlock):
     class Meta:
         icon = "pick"
         label = _("Success")
+        description = _("Something that went well. It shows on the home page and in the review of the year.")
         template = "blocks/update.html"
         preview_value = {"date": None, "words": "The first ten papers have a summary."}
 
@@ -176,6 +183,7 @@ class UpdateBlock(blocks.StructBlock):
     class Meta:
         icon = "history"
         label = _("Update")
+        description = _("What is new in the project, on which day.")
         template = "blocks/update.html"
         preview_value = {"date": None, "words": "The first ten papers have a summary."}
 
@@ -197,6 +205,7 @@ class ObjectionBlock(blocks.StructBlock):
     class Meta:
         icon = "comment"
         label = _("Challenge")
+        description = _("A challenge that somebody raised, and the reply.")
         template = "blocks/objection.html"
         preview_value = {
             "date": None,

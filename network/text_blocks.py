@@ -36,6 +36,7 @@ class PointsBlock(blocks.ListBlock):
     class Meta:
         icon = "list-ol"
         label = _("Numbered points")
+        description = _("Points with numbers, to which others can refer.")
         template = "blocks/points.html"
         preview_value = [{"title": "Close the loop", "text": "Tell people what came of it.", "page": None}]
 
@@ -62,6 +63,7 @@ class DefinitionsBlock(blocks.ListBlock):
     class Meta:
         icon = "openquote"
         label = _("Definitions")
+        description = _("Words and what they mean.")
         template = "blocks/definitions.html"
         preview_value = [
             {
@@ -90,6 +92,7 @@ class ChallengesBlock(blocks.ListBlock):
     class Meta:
         icon = "warning"
         label = _("Challenges and answers")
+        description = _("What is hard about working together, and what helps.")
         template = "blocks/challenges.html"
         preview_value = [
             {
@@ -124,6 +127,7 @@ class PoliciesBlock(blocks.ListBlock):
     class Meta:
         icon = "doc-full"
         label = _("Policies")
+        description = _("Policies, each with the page of its source and what follows here.")
         template = "blocks/policies.html"
         preview_value = [
             {
@@ -157,6 +161,7 @@ class RolesBlock(blocks.ListBlock):
     class Meta:
         icon = "group"
         label = _("Parts people have")
+        description = _("The parts that people have, and what each does.")
         template = "blocks/roles.html"
         preview_value = [
             {"body": "A board", "role": "Executive sponsor", "does": "Clears the way", "is_vacant": True}
@@ -172,6 +177,7 @@ class UnknownsBlock(blocks.ListBlock):
     class Meta:
         icon = "help"
         label = _("What we do not know")
+        description = _("What nobody knows yet. An open gap is better than a guess.")
         template = "blocks/unknowns.html"
         preview_value = ["The names of the seven aims"]
 
@@ -182,6 +188,7 @@ class ExpensesPoliciesBlock(blocks.StaticBlock):
     class Meta:
         icon = "doc-full"
         label = _("How to claim, and whose policy applies")
+        description = _("Whose rules hold for expenses. It writes itself from the desks.")
         admin_text = _("Written by itself from the expenses desks.")
         template = "blocks/expenses_policies.html"
         preview_value = None
@@ -200,6 +207,7 @@ class PageGroupBlock(blocks.StructBlock):
     class Meta:
         icon = "folder-open-inverse"
         label = _("Group of pages")
+        description = _("Pages that belong together, under one heading.")
 
 
 class StandardBodyBlock(BodyBlock):

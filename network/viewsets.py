@@ -14,8 +14,8 @@ class SiteFeedbackViewSet(ModelViewSet):
     model = SiteFeedback
     icon = "comment"
     menu_label = _("Was it clear?")
-    menu_order = 170
-    add_to_admin_menu = True
+    menu_order = 10
+    menu_hook = "register_said_menu_item"
     copy_view_enabled = False
     panels = [
         FieldPanel("page", read_only=True),

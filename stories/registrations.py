@@ -1,9 +1,20 @@
 """Tells the core what this app brings: searchable models, personal data, jobs of the worker."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext_lazy as _
 
-from core import campaigns, findable, next_year, personal_data, writing_checks
-from stories import copies, listing, news, searching
+from core import admin_waiting, campaigns, findable, next_year, personal_data, worker, writing_checks
+from stories import (
+    admin_home,
+    contribution_data,
+    contribution_times,
+    contributor_lists,
+    copies,
+    listing,
+    news,
+    searching,
+)
 from stories import starters as _starters  # noqa: F401  registered by being imported
 from stories.models import NewsPage, StoryPage
 from stories.writing_checks import check_real_names
@@ -14,6 +25,10 @@ findable.register_pages(
 findable.register_pages(
     "news", label=_("News"), order=55, models=[NewsPage], describe=searching.describe_news
 )
+
+admin_waiting.register("unanswered_approvals", order=16, get_waiting=admin_home.get_unanswered)
+admin_waiting.register("ending_consents", order=17, get_waiting=admin_home.get_ending)
+admin_waiting.register("unscrubbed", order=3, get_waiting=admin_home.get_unscrubbed)
 
 next_year.register(StoryPage, forget=copies.forget_what_came_after)
 
@@ -29,6 +44,9 @@ campaigns.register(
 
 BASIS = _("Consent: the person lets us publish what is theirs.")
 KEPT = _("Until a year after the last consent has ended; the words go within a day.")
+STAYS = _(
+    "That there was a consent, to what kind of thing, from when to when, as a proof; nothing of the words."
+)
 personal_data.register(
     "stories.Contributor",
     personal={
@@ -43,6 +61,10 @@ personal_data.register(
     other=("id", "uuid", "link_version", "created_at", "verified_at"),
     lawful_basis=BASIS,
     kept=KEPT,
+    stays=STAYS,
+    export=contribution_data.export_contributors,
+    erase=contribution_data.erase_contributors,
+    expire=contribution_data.expire_contributors,
     title=_("People whose words, photo or story we publish"),
 )
 personal_data.register(
@@ -88,3 +110,10 @@ personal_data.register(
 )
 
 writing_checks.register("real_name", _("A real name"), check_real_names)
+
+admin_waiting.register("contributors", order=20, get_waiting=contributor_lists.get_waiting)
+
+EVERY_HOUR = timedelta(hours=1)
+worker.register("reminders of approvals", contribution_times.remind, every=EVERY_HOUR)
+worker.register("consents that end soon", contribution_times.ask_again, every=EVERY_HOUR)
+worker.register("consents that ran out", contribution_times.end_what_ran_out, every=timedelta(minutes=1))

@@ -28,6 +28,7 @@ class DirectoryPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("how_to_join")]
 
+    page_description = _("People, and organisations that show themselves. They write their own entries.")
     parent_page_types = ["network.HomePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1

@@ -6,6 +6,7 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail.models import Page
 
+from core import renditions
 from core.art import PICTURES, SCENES
 
 TEXT_FEATURES = ["bold", "link", "document-link", "ul", "ol", "h3"]
@@ -15,6 +16,9 @@ class HeadingBlock(blocks.CharBlock):
     class Meta:
         icon = "title"
         label = _("Heading")
+        description = _(
+            "Says what the next part is about. Readers with a screen reader jump from one to the next."
+        )
         template = "blocks/heading.html"
         preview_value = "What happened"
 
@@ -26,6 +30,7 @@ class ParagraphBlock(blocks.RichTextBlock):
     class Meta:
         icon = "pilcrow"
         label = _("Text")
+        description = _("Plain text with links and lists. Short sentences help everybody.")
         template = "blocks/paragraph.html"
         preview_value = "<p>People who use services saw what was missing.</p>"
 
@@ -39,6 +44,9 @@ class NoteBlock(blocks.StructBlock):
     class Meta:
         icon = "info-circle"
         label = _("Note")
+        description = _(
+            "Something to know before or beside the text: a caution, or where a claim comes from."
+        )
         template = "blocks/note.html"
         preview_value = {"label": "From outside our sources:", "text": "<p>A newspaper wrote about it.</p>"}
 
@@ -51,6 +59,7 @@ class QuoteBlock(blocks.StructBlock):
     class Meta:
         icon = "openquote"
         label = _("Quotation")
+        description = _("Words that somebody wrote or said in public, with where they are from.")
         template = "blocks/quote.html"
         preview_value = {"words": "We are citizens, not cases.", "who": "A comment (demo)", "source": ""}
 
@@ -62,6 +71,7 @@ class PictureBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = _("Picture")
+        description = _("A picture with words for those who do not see it.")
         template = "blocks/picture.html"
 
     def get_preview_value(self) -> blocks.StructValue:
@@ -77,6 +87,7 @@ class ButtonBlock(blocks.StructBlock):
     class Meta:
         icon = "link"
         label = _("Button")
+        description = _("One step to take next. A page needs one at most.")
         template = "blocks/button.html"
 
     def get_preview_value(self) -> blocks.StructValue:
@@ -99,6 +110,7 @@ class FactsBlock(blocks.ListBlock):
     class Meta:
         icon = "list-ul"
         label = _("Facts")
+        description = _("A short list of names and answers, such as “Where: York”.")
         template = "blocks/facts.html"
         preview_value = [{"label": "Where", "value": "York"}]
 
@@ -122,6 +134,7 @@ class TableBlock(blocks.StructBlock):
     class Meta:
         icon = "table"
         label = _("Table")
+        description = _("Two columns side by side, such as “from” and “to”.")
         template = "blocks/table.html"
         preview_value = {
             "caption": "What we keep",
@@ -143,6 +156,7 @@ class SourceBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("Source")
+        description = _("The published paper that a page rests on.")
         template = "blocks/source.html"
         preview_value = {
             "title": "Developing Co-Production in York",
@@ -164,6 +178,11 @@ class BodyBlock(blocks.StreamBlock):
     facts = FactsBlock()
     table = TableBlock()
     button = ButtonBlock()
+
+    def get_context(self, value: blocks.StreamValue, parent_context: dict | None = None) -> dict:
+        """This function will fetch the copies of all pictures in the text at once."""
+        renditions.load(renditions.find_pictures(value))
+        return super().get_context(value, parent_context)
 
     class Meta:
         template = "blocks/body.html"
@@ -192,5 +211,6 @@ class EasyReadStepBlock(blocks.StructBlock):
     class Meta:
         icon = "openquote"
         label = _("Line")
+        description = _("One thought of an Easy Read text: a short line, with a picture that says the same.")
         template = "blocks/easy_read_step.html"
         preview_value = {"words": "We meet 1 time each month.", "drawing": "screen", "picture": None}

@@ -23,6 +23,7 @@ class NewsIndexPage(BasePage):
     lists_its_pages = True
     share_card = "story"
 
+    page_description = _("All news posts, the newest first. There is one.")
     parent_page_types = ["stories.StoryIndexPage"]
     subpage_types = ["stories.NewsPage"]
     max_count_per_parent = 1
@@ -85,6 +86,7 @@ class NewsPage(BasePage):
     # The same in every language
     override_translatable_fields = [SynchronizedField("campaign", overridable=False)]
 
+    page_description = _("Something new, in a few paragraphs.")
     parent_page_types = ["stories.NewsIndexPage"]
     subpage_types: list[str] = []
 

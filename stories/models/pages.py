@@ -37,6 +37,10 @@ class StoryIndexPage(BasePage):
 
     content_panels = [*BasePage.content_panels, PageChooserPanel("featured")]
 
+    # The list finds it in its own language
+    override_translatable_fields = [SynchronizedField("featured", overridable=False)]
+
+    page_description = _("All stories, with filters. There is one.")
     parent_page_types = ["network.HomePage"]
     subpage_types = ["stories.StoryPage", "stories.NewsIndexPage"]
     max_count_per_parent = 1
@@ -210,6 +214,10 @@ class StoryPage(BasePage):
         SynchronizedField("campaign", overridable=False),
     ]
 
+    page_description = _(
+        "A story of working together: the need, what was done, what changed, what did not work. "
+        "Whoever is quoted approves it first."
+    )
     parent_page_types = ["stories.StoryIndexPage"]
     subpage_types: list[str] = []
 
