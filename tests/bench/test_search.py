@@ -102,9 +102,7 @@ def test_bench_search_beside_elasticsearch_alone(settings, grow, asked):
         grown[last] = get_resident() - before
 
     tell(f"search with {DOCUMENTS} documents takes {p95[DOCUMENTS] / p95[FEW]:.2f} times that with {FEW}")
-    tell(
-        f"asking made this process grow by {grown[FEW]:.0f} MB with {FEW}, {grown[DOCUMENTS]:.0f} MB with more"
-    )
+    tell(f"asking made this process grow by {grown[FEW]:.0f} MB, then by {grown[DOCUMENTS]:.0f} MB")
     results = search(Query("kettle"))
     assert (results.total, results.is_fallback) == (DOCUMENTS, False)
 

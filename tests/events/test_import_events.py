@@ -15,8 +15,7 @@ pytestmark = pytest.mark.django_db
 URL = "/admin/event_import/"
 HEAD = "title,summary,kind,starts_at,ends_at,format,venue,capacity,audience\n"
 TABLE = (
-    HEAD
-    + "Tea and ideas (demo),Come and talk.,workshop,2027-06-08 10:00,2027-06-08 12:00,in_person,town hall,20,\n"
+    HEAD + "Tea and ideas (demo),Talk.,workshop,2027-06-08 10:00,2027-06-08 12:00,in_person,town hall,20,\n"
     "Online hour (demo),Listen in.,Community of practice,09/03/2027 10:00,09.03.2027 11:30,Online,,,members\n"
 )
 
