@@ -18,6 +18,7 @@ from core import (
     outbox,
     personal_data,
     publishing,
+    renditions,
     retention,
     search_learning,
     text_checks,
@@ -32,6 +33,7 @@ worker.register("making search entries", entries.refresh_noted, every=timedelta(
 worker.register("updating the search index", indexing.apply_changes, every=timedelta(seconds=2))
 worker.register("checking what search knows", drift.check_nightly, every=drift.EVERY)
 worker.register("publishing what is due", publishing.publish_due, every=timedelta(seconds=30))
+worker.register("drawing pictures for pages", renditions.draw_missing, every=timedelta(seconds=10))
 worker.register("forgetting what is old", retention.run, every=retention.EVERY)
 
 

@@ -9,14 +9,24 @@ from wagtail.images.tests.utils import get_test_image_file
 from core.blocks import BodyBlock, ButtonBlock, EasyReadStepBlock, PictureBlock
 from events.blocks import AgendaBlock, HostBlock, PaperBlock, ScopeBlock
 from events.heard_blocks import HeardBlock
+from stories.blocks import MeasureBlock, TimelineBlock, VoiceBlock
+from stories.media_blocks import StoryBodyBlock
 
 BLOCKS = [
     *HeardBlock().child_blocks.values(),
+    *(
+        block
+        for name, block in StoryBodyBlock().child_blocks.items()
+        if name not in HeardBlock().child_blocks
+    ),
     AgendaBlock(),
     EasyReadStepBlock(),
     HostBlock(),
+    MeasureBlock(),
     PaperBlock(),
     ScopeBlock(),
+    TimelineBlock(),
+    VoiceBlock(),
 ]
 
 
@@ -70,8 +80,6 @@ def test_block_of_one_kind_of_page_shows_its_preview(block, words):
     assert words in block.render(block.normalize(block.get_preview_value()))
 
 
-# 2026-11: Wagtail leaves the temporary file of a rendition to the garbage collector
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_picture_shows_its_alternative_text_and_caption(picture):
     block = PictureBlock()
     html = block.render(block.get_preview_value())

@@ -11,11 +11,7 @@ from core import art
 from core.blocks import EasyReadStepBlock, get_drawing_choices
 from tests.factories import HomePageFactory, StandardPageFactory, StoryPageFactory
 
-pytestmark = [
-    pytest.mark.django_db,
-    # 2026-11: Wagtail leaves the temporary file of a rendition to the garbage collector
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = pytest.mark.django_db
 
 
 def write(*lines, picture=None):

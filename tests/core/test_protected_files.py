@@ -170,7 +170,7 @@ def test_clean_upload_keeps_a_pdf_as_it_is():
         (make_zip_bomb(), "This is not a file we can take. Please send a photo (JPEG, PNG, WebP) or a PDF."),
         (
             bytes(4) + b"ftypheic" + bytes(40),
-            "We cannot read photos of the kind HEIC. Please send it as JPEG, or take a screenshot of it.",
+            "This picture is broken. Please take it once more.",
         ),
         (make_large_png(16000, 8000), "This picture has too many pixels. Please send a smaller one."),
         (make_large_png(40000, 40000), "This picture has too many pixels. Please send a smaller one."),
@@ -192,7 +192,7 @@ def test_clean_upload_keeps_a_pdf_as_it_is():
         "gif-js",
         "eicar",
         "zip-bomb",
-        "heic",
+        "cut-heic",
         "128-megapixel",
         "1600-megapixel",
         "cut-jpeg",

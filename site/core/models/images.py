@@ -6,13 +6,14 @@ Why it is our own model: site/docs/decisions/0022
 from pathlib import PurePath
 from uuid import uuid4
 
-from django.core.files.base import File
+from django.core.files.base import ContentFile, File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.images.models import (
     AbstractImage,
     AbstractRendition,
+    Filter,
     WagtailImageField,
     WagtailImageFieldFile,
     get_upload_to,
@@ -101,6 +102,12 @@ class Image(AbstractImage):
     def get_upload_to(self, filename: str) -> str:
         """This function will return where the file lies: its name, drawn by lot, tells nothing."""
         return f"pictures/{filename}"
+
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> ContentFile:
+        """This function will draw a copy, and close the temporary file that Wagtail leaves open."""
+        with super().generate_rendition_file(filter, source=source) as drawn:
+            drawn.seek(0)
+            return ContentFile(drawn.read(), name=drawn.name)
 
 
 class Rendition(AbstractRendition):
