@@ -7,4 +7,4 @@ class StoriesConfig(AppConfig):
     verbose_name = _("Stories")
 
     def ready(self) -> None:
-        from stories import registrations  # noqa: F401  registered by being imported
+        from stories import registrations, signals  # noqa: F401  registered by being imported

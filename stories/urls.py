@@ -15,7 +15,9 @@ urlpatterns = [
     path("contribution/<str:token>/change/<int:pk>/", contribution.change, name="contribution_change"),
     path("contribution/<str:token>/renew/<uuid:uuid>/", contribution.renew, name="contribution_renew"),
     path("contribution/<str:token>/withdraw/", contribution.withdraw, name="contribution_withdraw_all"),
-    path("contribution/<str:token>/withdraw/<uuid:uuid>/", contribution.withdraw, name="contribution_withdraw"),
+    path(
+        "contribution/<str:token>/withdraw/<uuid:uuid>/", contribution.withdraw, name="contribution_withdraw"
+    ),
     path("contribution/<str:token>/data/", contribution.data, name="contribution_data"),
     path("contribution/<str:token>/picture/<int:pk>/", contribution.picture, name="contribution_picture"),
 ]
