@@ -165,7 +165,7 @@ STORAGES = {
     # Receipts and scans: no web server knows this folder, core/protected_files.py hands them out
     "protected": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR / "protected", "base_url": None},
+        "OPTIONS": {"location": str(VAR / "protected"), "base_url": None},
     },
 }
 

@@ -25,7 +25,7 @@ DATABASES = {
     }
 }
 MEDIA_ROOT = DEMO_DIR / "media"
-STORAGES["protected"]["OPTIONS"]["location"] = DEMO_DIR / "protected"
+STORAGES["protected"]["OPTIONS"]["location"] = str(DEMO_DIR / "protected")
 STATIC_ROOT = None  # nothing is collected: static files come from where they are written
 WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "core.demo_mail.EmailBackend"

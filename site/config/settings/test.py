@@ -26,7 +26,7 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = VAR / "test" / "media"
 # A folder for each process, too: tests count what is in it
-STORAGES["protected"]["OPTIONS"]["location"] = VAR / "test" / f"protected-{os.getpid()}"
+STORAGES["protected"]["OPTIONS"]["location"] = str(VAR / "test" / f"protected-{os.getpid()}")
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 SIGNUP_FORM_LEAST = timedelta(0)  # browsers that are driven by tests are quick
