@@ -62,21 +62,32 @@ def get_pictures(pks: Collection[int]) -> list[AbstractImage]:
     return list(get_image_model().objects.filter(pk__in=[int(number) for number in numbers]))
 
 
+def get_pages_with(picture: AbstractImage) -> set[int]:
+    """This function will return the numbers of the pages that show a picture, as they were saved last."""
+    by_pages = ReferenceIndex.get_references_to(picture).filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    return {int(number) for number in by_pages.values_list("object_id", flat=True)}
+
+
 def is_shown_elsewhere(picture: AbstractImage, *, than: Collection[int]) -> bool:
     """This function will say whether a live page shows a picture, or anything that is no page uses it,
     these pages aside.
     """
-    references = ReferenceIndex.get_references_to(picture)
-    by_pages = Q(base_content_type=ContentType.objects.get_for_model(Page))
-    if references.exclude(by_pages).exists():
+    page_type = ContentType.objects.get_for_model(Page)
+    if ReferenceIndex.get_references_to(picture).exclude(base_content_type=page_type).exists():
         return True
-    others = {int(number) for number in references.filter(by_pages).values_list("object_id", flat=True)}
-    return Page.objects.live().filter(pk__in=others - set(than)).exists()
+    return Page.objects.live().filter(pk__in=get_pages_with(picture) - set(than)).exists()
+
+
+def end_workflow(page: StoryPage) -> None:
+    """This function will end the workflow in which a page is, if any."""
+    if (workflow_state := page.current_workflow_state) is not None:
+        workflow_state.cancel()
 
 
 def _unpublish(page: StoryPage) -> None:
-    if (workflow_state := page.current_workflow_state) is not None:
-        workflow_state.cancel()
+    end_workflow(page)
     page.unpublish()
 
 
