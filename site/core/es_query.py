@@ -190,7 +190,7 @@ def _make_text(concepts: tuple[Alternatives, ...], *, needs_all: bool) -> Clause
     ]
     if needs_all:
         return {"bool": {"must": clauses}}
-    return {"bool": {"should": clauses, "minimum_should_match": max(1, round(len(clauses) * 2 / 3))}}
+    return {"bool": {"should": clauses, "minimum_should_match": (len(clauses) + 1) // 2}}
 
 
 def _make_concept(alternatives: Alternatives, *, is_last: bool, is_fuzzy: bool) -> Clause:

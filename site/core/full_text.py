@@ -132,7 +132,7 @@ def _get_formula(question: Question, fold: Callable[[str], list[str]], *, begins
     concepts = [own for each in asked if (own := _write_concept(each, fold, begins))]
     if not concepts:
         return ""
-    enough = len(concepts) if question.needs_all else max(1, round(len(concepts) * 2 / 3))
+    enough = len(concepts) if question.needs_all else (len(concepts) + 1) // 2
     return _join("any", [_join("all", some) for some in combinations(concepts, enough)])
 
 

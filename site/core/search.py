@@ -27,7 +27,7 @@ from core.search_types import (
     Sort,
 )
 
-FEW = 5  # results with all the words are enough by themselves
+FEW = PAGE_SIZE  # results with all the words are enough by themselves: they fill the first page
 
 
 def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = None) -> Results:
@@ -35,7 +35,7 @@ def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = No
     has no translation. A viewer who is logged in finds, besides, the people they may see, and no others.
 
     Where nothing has all the words it looks for corrected ones (Elasticsearch only). Where few things have
-    all of them, those that have most come after. It says so. Takes no longer than SEARCH_TIMEOUT and two
+    all of them, those that have half of them come after. It says so. Takes no longer than SEARCH_TIMEOUT and two
     searches in the database.
     """
     query = replace(query, words=words.clean(query.words))
@@ -57,9 +57,11 @@ def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = No
         if second.total:
             corrected, concepts, answer = answer.did_you_mean, other, replace(second, did_you_mean="")
     few = FEW if query.sort == Sort.RELEVANCE else 1
-    if answer.total < few and not is_enough and len(concepts) > 1:
+    opened = synonyms.open_phrases(concepts)
+    if answer.total < few and not is_enough and (len(concepts) > 1 or opened != concepts):
         with_all = answer.total
         first = frozenset(answer.keys)  # so few are all on one page
+        concepts = opened
         question = replace(question, concepts=concepts, needs_all=False, first=first)
         answer, is_fallback = _ask(question, deadline)
         is_relaxed = answer.total > with_all

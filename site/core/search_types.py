@@ -66,7 +66,7 @@ class Question:
     is_grouped: bool = False
     page: int = 1
     asks_for_next: bool = False  # what takes place soon is meant
-    needs_all: bool = True  # else most of the concepts are enough
+    needs_all: bool = True  # else half of the concepts are enough
     first: frozenset[str] = frozenset()  # keys of entries that come before others: they have all concepts
 
 

@@ -48,6 +48,13 @@ def get_concepts(query: str, *, language: str) -> tuple[Alternatives, ...]:
     return tuple(concepts.values())[:MOST_CONCEPTS]
 
 
+def open_phrases(concepts: Iterable[Alternatives]) -> tuple[Alternatives, ...]:
+    """This function will return the same concepts, where each word of a phrase that was typed is one more way
+    to say it: where nothing has "peer support", what tells of peers is better than nothing.
+    """
+    return tuple(tuple(dict.fromkeys([*own, *words.split_query(own[0])])) for own in concepts)
+
+
 def _split_quotes(query: str) -> Iterator[tuple[list[str], bool]]:
     """The words of each piece of a query, and whether it stands in quotes."""
     left = MOST_WORDS

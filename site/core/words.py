@@ -51,7 +51,24 @@ NEXT_WORDS = frozenset(
     )
 )
 WHEN_WORDS = frozenset({"when", "kiedy", "متى"})
-UNTOLD = STOP_WORDS | NEXT_WORDS  # what no text needs to have
+# Alone they are asked for; beside other words they say too little to hide what has those
+WEAK_WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        after again already back before during still while yet
+        actually also ever just many more most much really too very
+        anybody anyone anything everybody everyone everything something thing things
+        able allowed possible
+        come comes coming find finding get gets getting give gives giving given go goes going got happen
+        happened happening happens know let like look looking make makes making need needed needs put said say
+        says see seen take takes think told tried try trying use used using want wanted wants
+        aren't can't couldn't didn't doesn't don't he's here's how's i'll i'm i've isn't it's that's there's
+        they're they've wasn't we're we've what's where's who's won't wouldn't you'll you're you've
+        """,
+    )
+)
+UNTOLD = STOP_WORDS | NEXT_WORDS | WEAK_WORDS  # what no text needs to have
 
 _MARKS = "".join(
     f"\\u{code:04x}" for code in range(0x300, 0xFFFF) if unicodedata.category(chr(code))[0] == "M"

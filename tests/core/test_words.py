@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.words import LONGEST_QUERY, clean, fold, locate, split, split_plain, split_query
+from core.words import LONGEST_QUERY, asks_for_next, clean, fold, locate, split, split_plain, split_query
 
 
 def test_clean_makes_one_line_of_at_most_200_characters():
@@ -95,6 +95,22 @@ def test_split_finds_words(text, found):
 )
 def test_split_query_leaves_out_words_that_say_nothing(query, found):
     assert split_query(query) == found
+
+
+@pytest.mark.parametrize(
+    ("query", "asks"),
+    [
+        ("when is the next meeting", True),
+        ("When do you meet?", True),
+        ("upcoming events", True),
+        ("kiedy jest spotkanie", True),
+        ("متى اللقاء القادم", True),
+        ("meetings of last year", False),
+        ("", False),
+    ],
+)
+def test_asks_for_next_knows_who_asks_for_what_comes_soon(query, asks):
+    assert asks_for_next(query) is asks
 
 
 def test_split_plain_keeps_endings():

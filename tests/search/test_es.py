@@ -150,6 +150,27 @@ def test_what_is_coming_stands_before_what_is_past(add, ask, catch_up, now):
     assert ask("kettle").keys == ["page-3", "page-2", "page-5", "page-4", "page-1"]
 
 
+@pytest.mark.parametrize(("asks_for_next", "first"), [(False, "page-1"), (True, "page-2")])
+def test_what_comes_next_stands_further_up_where_that_is_asked_for(
+    add, ask, catch_up, now, asks_for_next, first
+):
+    at = now + timedelta(days=3)
+    add("page-1", "Kettle talk", text="Kettle.")
+    add("page-2", "Evening with tea, a kettle and biscuits", starts_at=at, ends_at=at + timedelta(hours=2))
+    catch_up()
+
+    assert ask((("kettle", "urn"),), asks_for_next=asks_for_next).keys[0] == first
+
+
+def test_what_weighs_more_stands_further_up(add, ask, catch_up):
+    add("page-1", "Kettle and cups", weight=0.6)
+    add("page-2", "Kettle and cups", weight=1.6)
+    add("page-3", "Kettle and cups")
+    catch_up()
+
+    assert ask("kettle").keys == ["page-2", "page-3", "page-1"]
+
+
 def test_when_filters_and_counts_by_time(add, ask, catch_up, now):
     for key, start, end in (
         ("page-1", -50, -49),
