@@ -22,6 +22,7 @@ from core import (
     retention,
     search_learning,
     text_checks,
+    unfinished_uploads,
     worker,
     writing_checks,
 )
@@ -34,6 +35,7 @@ worker.register("updating the search index", indexing.apply_changes, every=timed
 worker.register("checking what search knows", drift.check_nightly, every=drift.EVERY)
 worker.register("publishing what is due", publishing.publish_due, every=timedelta(seconds=30))
 worker.register("drawing pictures for pages", renditions.draw_missing, every=timedelta(seconds=10))
+worker.register("forgetting unfinished uploads", unfinished_uploads.expire, every=timedelta(hours=1))
 worker.register("forgetting what is old", retention.run, every=retention.EVERY)
 
 

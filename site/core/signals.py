@@ -8,12 +8,12 @@ from functools import partial
 
 from allauth.mfa.signals import authenticator_added, authenticator_removed
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, UploadedFile
 from wagtail.signals import page_published, post_page_move
 
-from core import accounts, entries, indexing, renditions, starters, synonyms
+from core import accounts, entries, indexing, renditions, starters, synonyms, unfinished_uploads
 from core.models import Locality, SynonymSet, Theme
 
 authenticator_added.connect(accounts.record_new_factor)
@@ -73,3 +73,8 @@ def draw_pictures(instance, **kwargs):
     if instance.live:
         # not where another receiver refuses the page: then nothing of its pictures goes out either
         transaction.on_commit(partial(renditions.draw_plain, instance), robust=True)
+
+
+@receiver(pre_save, sender=UploadedFile)
+def draw_unfinished_upload(instance, **kwargs):
+    unfinished_uploads.draw(instance)

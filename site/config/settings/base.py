@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.middleware.PrivateResponseMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.redirects.RedirectMiddleware",
     "core.faults.FaultMiddleware",
 ]
 
@@ -173,6 +173,10 @@ STORAGES = {
 WAGTAIL_SITE_NAME = "The co-design network"
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.document_forms.DocumentForm"
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "md", "odt", "pdf", "pptx", "rtf", "txt", "xlsx"]
+WAGTAILDOCS_EXTENSIONS += ["mp3", "mp4", "vtt", "webm"]  # recordings, and their captions
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024  # as in site/deploy/Caddyfile
 WAGTAILDOCS_INLINE_CONTENT_TYPES = []  # a file is saved, never opened as a page of this site
 WAGTAILIMAGES_IMAGE_MODEL = "core.Image"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "core.image_forms.ImageForm"
