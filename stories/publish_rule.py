@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -35,7 +36,11 @@ class Standing:
 
 def check_may_publish(page: StoryPage, *, now: datetime) -> None:
     """This function will return where each piece of this version has its consent. Raises ConsentMissing."""
-    missing = get_missing(page, now=now)
+    with transaction.atomic():
+        # Whoever takes something back at this moment waits for us, and finds this page among the story's
+        given = Contribution.objects.filter(story_key=get_story_key(page)).order_by("pk")
+        list(given.select_for_update().values_list("pk"))
+        missing = get_missing(page, now=now)
     if not missing:
         return
     waiting = ngettext(

@@ -179,6 +179,7 @@ DETAILS = {
     "directory.Member.adjustments": _words("note", kinds=["bsl"]),
     "directory.Member.asked_words": _words("words", part=""),
     "directory.RelayThread.sender": lambda own, key: {"name": own.note(f"{key}.name"), "email": EMAIL},
+    "stories.Contributor.details": _words("name", "phone", "note"),
 }
 OVERRIDES = {
     "core.Mail": lambda own: {"key": "a", "message_id": "<a@b>"},
@@ -195,4 +196,6 @@ OVERRIDES = {
     "directory.RelayThread": lambda own: {"user": None, "member": None, "is_confirmed": True},
     "events.HeardNote": lambda own: {"table": 1},
     "network.SiteFeedback": lambda own: {"page": "/"},
+    "stories.Approval": lambda own: {"words": {"words": own.note("stories.Approval.words")}},
+    "stories.Contribution": lambda own: {"kind": "story", "piece": ""},
 }

@@ -42,6 +42,7 @@ NOT_EXPORTED = {
     "events.WaitingMove.reason": "words of the staff, who may speak of others",
     "events.Receipt.file": "its name is a random number; the claim's page hands the file out",
     "core.Mail.subject_key": "a number of ours",
+    "stories.Contribution.scan": "what they signed is theirs; the export says that we have it",
 }
 GOES_WITH_ACCOUNT = {"directory.Keeper"}  # by the database, whatever its own part does
 
