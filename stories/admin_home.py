@@ -10,9 +10,9 @@ from core.admin_waiting import Waiting
 from core.models import User
 from stories.access import can_handle_contributors
 from stories.models import Approval, Contribution
+from stories.withdrawals import SCRUB_WITHIN
 
 WAIT_FOR_ANSWER = timedelta(days=7)
-SCRUB_WITHIN = timedelta(days=1)
 
 
 def get_unanswered(*, user: User, now: datetime) -> list[Waiting]:
@@ -55,11 +55,13 @@ def get_unscrubbed(*, user: User, now: datetime) -> list[Waiting]:
         "%(number)s things were withdrawn a day ago, and old versions still have them.",
         left,
     )
-    return _wait(words, left, is_overdue=True)
+    return _wait(words, left, screen="withdrawal:index", is_overdue=True)
 
 
-def _wait(words: str, number: int, *, is_overdue: bool = False, **more: int) -> list[Waiting]:
+def _wait(
+    words: str, number: int, *, screen: str = "contributor:index", is_overdue: bool = False, **more: int
+) -> list[Waiting]:
     if not number:
         return []
-    url = reverse("contributor:index")
+    url = reverse(screen)
     return [Waiting(words % {"number": number, **more}, url, count=number, is_overdue=is_overdue)]

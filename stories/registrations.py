@@ -13,6 +13,7 @@ from stories import (
     copies,
     listing,
     news,
+    scrubbing,
     searching,
 )
 from stories import starters as _starters  # noqa: F401  registered by being imported
@@ -117,3 +118,4 @@ EVERY_HOUR = timedelta(hours=1)
 worker.register("reminders of approvals", contribution_times.remind, every=EVERY_HOUR)
 worker.register("consents that end soon", contribution_times.ask_again, every=EVERY_HOUR)
 worker.register("consents that ran out", contribution_times.end_what_ran_out, every=timedelta(minutes=1))
+worker.register("scrubbing what was taken back", scrubbing.scrub_due, every=timedelta(minutes=5))

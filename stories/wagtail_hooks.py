@@ -20,13 +20,14 @@ from wagtail.models import Page
 from core.models import User
 from stories.access import can_ask_about
 from stories.admin_contributors import ContributorViewSet
+from stories.admin_withdrawals import WithdrawalViewSet
 from stories.models import StoryPage
 from stories.publish_rule import get_missing
 
 
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> list[ViewSet]:
-    return [ContributorViewSet("contributor")]
+    return [ContributorViewSet("contributor"), WithdrawalViewSet("withdrawal")]
 
 
 class PagesMenuItem(MenuItem):
