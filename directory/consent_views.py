@@ -38,7 +38,8 @@ EFFECTS: dict[str, Promise] = {
         "If you take this back, nobody sees your photo from that moment. The rest of your profile stays."
     ),
     Purpose.STORY: gettext_lazy(
-        "If you take this back, we do not ask any more. Tell us if a story of yours is to come down."
+        "If you take this back, we do not ask any more. What we publish of yours has a private page of its own: "
+        "there one press takes it down."
     ),
     Purpose.NEWSLETTER: gettext_lazy("If you take this back, no newsletter comes any more."),
     Purpose.PROJECTS: gettext_lazy("If you take this back, we do not ask you about projects any more."),
