@@ -120,6 +120,8 @@ class LinkedProjectBlock(blocks.StructBlock):
         icon = "folder-open-1"
         label = _("Project")
         description = _("A project whose people come together here.")
+        preview_template = "blocks/row_preview.html"
+        preview_value = {"page": None, "words": "It asks for people who know the buses."}
 
 
 class RequestBlock(blocks.StructBlock):
@@ -135,6 +137,8 @@ class RequestBlock(blocks.StructBlock):
         icon = "help"
         label = _("Request")
         description = _("What somebody asks for help with, by role.")
+        preview_template = "blocks/row_preview.html"
+        preview_value = {"who": "A patients’ group", "words": "Somebody who can take notes", "page": None}
 
 
 def get_organisation_choices() -> list[tuple[str, str]]:
@@ -155,6 +159,8 @@ class GroupBlock(blocks.StructBlock):
         icon = "group"
         label = _("Group or organisation")
         description = _("A group or an organisation that comes, never a private person.")
+        preview_template = "blocks/row_preview.html"
+        preview_value = {"name": "A local group (demo)", "words": "A room", "organisation": ""}
 
 
 class OutcomeBlock(blocks.StructBlock):
@@ -186,7 +192,14 @@ class OutcomesBlock(blocks.StructBlock):
         template = "blocks/outcomes.html"
         preview_value = {
             "title": "Nine values",
-            "items": [{"words": "Trust", "more": "Everybody says plainly what they hope for.", "page": None}],
+            "items": [
+                {
+                    "words": "Trust",
+                    "more": "Everybody says plainly what they hope for.",
+                    "page": None,
+                    "anchor": "",
+                }
+            ],
         }
 
     def get_context(self, value, parent_context=None) -> dict:

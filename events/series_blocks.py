@@ -1,6 +1,6 @@
 """The pieces of a series: dates on which it does not meet, and what every meeting promises."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +38,8 @@ class PauseBlock(blocks.StructBlock):
         icon = "pause"
         label = _("Pause")
         description = _("Days on which the series does not meet, and why.")
+        preview_template = "blocks/row_preview.html"
+        preview_value = {"first": date(2027, 8, 1), "last": date(2027, 8, 31), "why": "Summer break"}
 
 
 class PausesBlock(blocks.StreamBlock):

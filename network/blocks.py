@@ -136,6 +136,7 @@ class KeepingBlock(blocks.StaticBlock):
         description = _("How long personal data is kept. It writes itself from the settings.")
         admin_text = _("A table of the periods, from the settings of the site.")
         template = "blocks/keeping.html"
+        preview_value = None
 
     def get_context(self, value, parent_context=None) -> dict:
         return {**super().get_context(value, parent_context), "periods": get_periods()}

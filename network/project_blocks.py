@@ -20,6 +20,8 @@ class StageNoteBlock(blocks.StructBlock):
         icon = "date"
         label = _("Date of a stage")
         description = _("The day on which the project reached a stage.")
+        preview_template = "blocks/row_preview.html"
+        preview_value = {"stage": Stage.PLAN, "words": "Done in March"}
 
 
 class ParticipantBlock(blocks.StructBlock):

@@ -208,6 +208,8 @@ class PageGroupBlock(blocks.StructBlock):
         icon = "folder-open-inverse"
         label = _("Group of pages")
         description = _("Pages that belong together, under one heading.")
+        preview_template = "blocks/row_preview.html"
+        preview_value = {"title": "How we work", "pages": []}
 
 
 class StandardBodyBlock(BodyBlock):

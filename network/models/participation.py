@@ -23,6 +23,13 @@ class PartBlock(blocks.StructBlock):
         icon = "list-ol"
         label = _("Part")
         description = _("One part of the model: what it means, with an example.")
+        preview_template = "blocks/row_preview.html"
+        preview_value = {
+            "name": "Space",
+            "words": "People can say what they think in safety.",
+            "example": "",
+            "is_from_outside": False,
+        }
 
 
 class ParticipationModelPage(BasePage):
