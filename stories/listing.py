@@ -26,6 +26,7 @@ ELSEWHERE = "elsewhere"
 @dataclass(frozen=True)
 class Listing:
     stories: list[StoryPage]
+    featured: StoryPage | None  # where it is among them, it is the first
     page_of_list: PageOfList
     filtered: Filtered
 
@@ -66,8 +67,9 @@ def get_listing(*, language: str, params: QueryDict, featured_id: int | None = N
     rows = sorted(_get_rows(pages, featured_id), key=lambda row: not row.is_featured)
     filtered = filter_rows(rows, _get_filters(rows), params)
     page_of_list = Paginator(filtered.rows, PER_PAGE).get_page(params.get("page"))
-    shown = pages.in_bulk([row.page_id for row in page_of_list])
-    return Listing([shown[row.page_id] for row in page_of_list], page_of_list, filtered)
+    found = pages.in_bulk([row.page_id for row in page_of_list])
+    featured = next((found[row.page_id] for row in page_of_list if row.is_featured), None)
+    return Listing([found[row.page_id] for row in page_of_list], featured, page_of_list, filtered)
 
 
 def _get_filters(rows: list[Row]) -> list[Filter]:

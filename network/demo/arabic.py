@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.translation import override
 
-from network.demo import easy_read
+from network.demo import easy_read, news
 
 # Keys of the pages that are translated
 PAGES = (
@@ -31,6 +31,7 @@ PAGES = (
     "consultations",
     "training",
     "changes",
+    *news.PAGES,
 )
 
 # The same in both languages
@@ -178,8 +179,10 @@ WORDS = {
     "31 أكتوبر 2016)",
     "Those who saw the need were those who built the answer. Ask who in your area already knows what "
     "is missing.": "الذين رأوا الحاجة هم الذين بنوا الجواب. اسأل من في منطقتك يعرف بالفعل ما ينقص.",
-    "What feeling does this leave you with? What is there to learn from it?": "أي شعور يتركه هذا فيك؟ وما "
-    "الذي يمكن تعلّمه منه؟",
+    "People who use services saw that a safe haven was missing.": "رأى مستخدمو الخدمات أن "
+    "هناك حاجة إلى ملاذ آمن.",
+    "They developed it. It was named as a good local example.": "وقد طوّروه بأنفسهم. وذُكر مثالًا محليًا جيدًا.",
+    "The report to the Board gives no figures.": "لا يذكر التقرير المقدَّم إلى المجلس أي أرقام.",
     "Not dated": "بلا تاريخ",
     "People who use services see that a safe haven is needed. They develop it.": "يرى مستخدمو الخدمات أن "
     "هناك حاجة إلى ملاذ آمن. فيطوّرونه.",
@@ -622,6 +625,7 @@ def get_words(today: date) -> dict[str, str]:
     return (
         WORDS
         | easy_read.ARABIC
+        | news.ARABIC
         | _get_promises(today)
         | _get_months(today)
         | {words: words for words in UNCHANGED}

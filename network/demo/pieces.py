@@ -61,6 +61,16 @@ def voice(words: str, name: str, role: str) -> dict:
     return piece("voice", {"words": words, "name": name, "role": role})
 
 
+def before_after(before: str, after: str) -> dict:
+    value = {"before": before, "before_picture": None, "after": after, "after_picture": None}
+    return piece("before_after", value)
+
+
+def measure(what: str, *, before: str = "", after: str = "", source: str) -> dict:
+    value = {"what": what, "before": before, "after": after, "is_ours": False, "source": source}
+    return piece("measure", value)
+
+
 def unknown(*points: str) -> list[dict]:
     return [piece("unknown", words) for words in points]
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.translation import override
 
-from network.demo import easy_read
+from network.demo import easy_read, news
 
 # Keys of the pages; the other ones show English until somebody translates them
 PAGES = (
@@ -31,6 +31,7 @@ PAGES = (
     "who-can-take-part",
     "safeguarding",
     "changes",
+    *news.PAGES,
 )
 
 # The same in both languages
@@ -245,8 +246,11 @@ WORDS = {
     "Those who saw the need were those who built the answer. Ask who in your area already knows what "
     "is missing.": "Ci, którzy zobaczyli potrzebę, sami znaleźli na nią odpowiedź. Zapytaj, kto w twojej "
     "okolicy już wie, czego brakuje.",
-    "What feeling does this leave you with? What is there to learn from it?": "Jakie uczucie w tobie "
-    "zostaje? Czego można się z tego nauczyć?",
+    "People who use services saw that a safe haven was missing.": "Osoby korzystające z "
+    "usług zobaczyły, że brakuje bezpiecznej przystani.",
+    "They developed it. It was named as a good local example.": "Stworzyły ją. Wymieniono "
+    "ją jako dobry miejscowy przykład.",
+    "The report to the Board gives no figures.": "Raport dla Rady nie podaje liczb.",
     "Not dated": "Bez daty",
     "People who use services see that a safe haven is needed. They develop it.": "Osoby korzystające z usług "
     "widzą, że potrzebna jest bezpieczna przystań. Tworzą ją.",
@@ -690,6 +694,7 @@ def get_words(today: date) -> dict[str, str]:
     return (
         WORDS
         | easy_read.POLISH
+        | news.POLISH
         | _get_promises(today)
         | _get_months(today)
         | {words: words for words in UNCHANGED}

@@ -1,9 +1,17 @@
-"""The eleven stories. Nothing in them goes beyond the papers they cite."""
+"""The stories. Nothing in them goes beyond the papers they cite; of some the papers say little."""
 
 from network.demo import sources
-from network.demo.pieces import bullets, heading, outside, text, timeline, unknown, voice
-
-REFLECTION = text("What feeling does this leave you with? What is there to learn from it?")
+from network.demo.pieces import (
+    before_after,
+    bullets,
+    heading,
+    measure,
+    outside,
+    text,
+    timeline,
+    unknown,
+    voice,
+)
 
 STORIES = [
     {
@@ -21,6 +29,7 @@ STORIES = [
         "need_spotted_by": "Service users",
         "developed_by": "Service users",
         "level": "system",
+        "rung": "co_design",
         "level_is_our_reading": True,
         "localities": ["york"],
         "themes": ["mental-health", "lived-experience"],
@@ -30,6 +39,10 @@ STORIES = [
                 "who developed it.",
                 "In July 2017 people met at an event in National Co-Production Week. There the safe "
                 "haven was named as a good local example of designing a service together.",
+            ),
+            before_after(
+                "People who use services saw that a safe haven was missing.",
+                "They developed it. It was named as a good local example.",
             ),
             outside(
                 "the York Press wrote in October 2016 that the Department of Health had given £178,200 "
@@ -51,12 +64,17 @@ STORIES = [
             ),
             ("August 2017", "The report to the Board, of 24 August, tells of it."),
         ),
+        "measures": [
+            measure(
+                "What difference it made, in figures",
+                source="The report to the Board gives no figures.",
+            )
+        ],
         "what_we_learnt": [
             text(
                 "Those who saw the need were those who built the answer. Ask who in your area already "
                 "knows what is missing."
             ),
-            REFLECTION,
         ],
         "voices": [
             voice(
@@ -89,7 +107,9 @@ STORIES = [
         "when_words": "After the consultation “Healthcare for the Future”, up to the review of July 2019",
         "partners": "NHS bodies, staff, the community and the Working Together Group",
         "level": "system",
+        "rung": "co_production",
         "level_is_our_reading": True,
+        "is_from_elsewhere": True,
         "localities": ["north-cumbria", "west-cumbria"],
         "themes": ["maternity", "sharing-power"],
         "body": [
@@ -126,6 +146,16 @@ STORIES = [
                 "Consultant-led maternity care was sustained. The strategy says that this way of "
                 "working was developed in sustaining it.",
                 "What was learnt went into a toolkit and into training.",
+            ),
+            before_after(
+                "Leaders promised to carry out what was decided together with communities.",
+                "Co-production is part of how the decisions are governed. Consultant-led care was sustained.",
+            ),
+        ],
+        "measures": [
+            measure(
+                "Births, beds and staff",
+                source="Neither the strategy nor what it tells of the review gives numbers.",
             )
         ],
         "what_did_not_work": [
@@ -140,7 +170,6 @@ STORIES = [
                 "Talk about the hard matters. People came ready for it.",
                 "Pass local lessons up: national rules can be the obstacle.",
             ),
-            REFLECTION,
         ],
         "unknowns": unknown(
             "How many births, beds or staff this was about",
@@ -213,7 +242,6 @@ STORIES = [
         ],
         "what_we_learnt": [
             text("Show an early, rough draft. It is easier to change the form while it is still rough."),
-            REFLECTION,
         ],
         "voices": [
             voice("Principles would be simpler to use than a long plan.", "A comment (demo)", "York"),
@@ -240,6 +268,7 @@ STORIES = [
         "carried_by": "The Maternity Voices Partnership, as the strategy of 2020 tells it",
         "level": "system",
         "level_is_our_reading": True,
+        "is_from_elsewhere": True,
         "localities": ["west-cumbria"],
         "themes": ["maternity", "sharing-power"],
         "body": [
@@ -265,7 +294,6 @@ STORIES = [
         "what_changed": [text("People who use maternity care sit on the board that decides on strategy.")],
         "what_we_learnt": [
             text("A seat where decisions are made is more than being asked before they are made."),
-            REFLECTION,
         ],
         "unknowns": unknown("What the board changed because of the partnership", "Who the members are"),
         "sources": [sources.cumbria("maternity and Long Term Plan sections")],
@@ -287,6 +315,7 @@ STORIES = [
         "developed_by": "Young people, and groups that support people with additional needs",
         "level": "individual",
         "level_is_our_reading": True,
+        "is_from_elsewhere": True,
         "localities": ["north-cumbria", "west-cumbria", "carlisle-and-eden"],
         "themes": ["young-people", "tools"],
         "body": [
@@ -301,7 +330,6 @@ STORIES = [
         ],
         "what_we_learnt": [
             text("A tool that its users made needs less explaining."),
-            REFLECTION,
         ],
         "unknowns": unknown("The year", "How many people use it", "What its users would change"),
         "sources": [sources.cumbria("tools made by the community")],
@@ -320,6 +348,7 @@ STORIES = [
         "partners": "Integrated Care Communities in North Cumbria",
         "level": "system",
         "level_is_our_reading": True,
+        "is_from_elsewhere": True,
         "localities": ["north-cumbria"],
         "themes": ["training", "evaluation"],
         "body": [
@@ -337,7 +366,6 @@ STORIES = [
         ],
         "what_we_learnt": [
             text("Judge two things apart: what got better, and how well people worked together."),
-            REFLECTION,
         ],
         "unknowns": unknown("Whether the steps were taken", "The result", "Which service areas were picked"),
         "sources": [sources.cumbria("section on Integrated Care Communities")],
@@ -383,7 +411,6 @@ STORIES = [
         "what_changed": [text("There is a place where people meet every month and learn from each other.")],
         "what_we_learnt": [
             text("Agree on values first. They were what people kept when the workshop was over."),
-            REFLECTION,
         ],
         "unknowns": unknown(
             "How many people came", "The day of the first meeting", "What has changed in services"
@@ -438,7 +465,6 @@ STORIES = [
                 "The report turns one question round. What sense is there in planning a service and "
                 "leaving out those who will depend on it?"
             ),
-            REFLECTION,
         ],
         "unknowns": unknown("Which option was chosen", "How many people were asked"),
         "sources": [sources.north_yorkshire("section on the options appraisal")],
@@ -474,7 +500,6 @@ STORIES = [
         ],
         "what_we_learnt": [
             text("Fairness was the aim from the start, not a check at the end."),
-            REFLECTION,
         ],
         "unknowns": unknown(
             "The results: our source does not give them", "The year", "Which wards took part"
@@ -515,7 +540,6 @@ STORIES = [
             text(
                 "No one should hide behind a model. What counts is people’s relationships and their journey."
             ),
-            REFLECTION,
         ],
         "unknowns": unknown("What the two workshops found", "How many people took part", "The dates"),
         "sources": [sources.introduction("slides on models of participation")],
@@ -534,6 +558,7 @@ STORIES = [
         "partners": "Lay partners and professionals in North West London",
         "developed_by": "Lay partners and professionals together",
         "level": "policy",
+        "is_from_elsewhere": True,
         "localities": ["nw-london"],
         "themes": ["sharing-power", "lived-experience"],
         "body": [
@@ -566,12 +591,62 @@ STORIES = [
                 "Keep recruiting, and keep the culture as staff change. Knowledge can be shared before "
                 "day one."
             ),
-            REFLECTION,
         ],
         "unknowns": unknown(
             "Which decisions changed", "How many lay partners there were", "What came after 2015"
         ),
         "sources": [sources.north_west_london("slides on effects and barriers")],
         "related": ["lay-partner", "west-cumbria-voices"],
+    },
+    {
+        "slug": "hospitals-and-stroke",
+        "title": "What community hospitals and stroke care taught North Cumbria",
+        "summary": "Work in both areas gave lessons for a toolkit and for training. Our source says no more.",
+        "weeks_ago": 33,
+        "is_stub": True,
+        "is_from_elsewhere": True,
+        "place_words": "North Cumbria",
+        "level": "system",
+        "level_is_our_reading": True,
+        "localities": ["north-cumbria"],
+        "themes": ["training", "tools"],
+        "body": [
+            text(
+                "What was learnt in community hospitals, stroke care and maternity care was gathered. "
+                "It went into the toolkit and into training."
+            )
+        ],
+        "unknowns": unknown("What was done", "Who took part", "What came of it"),
+        "sources": [sources.cumbria("section on what co-production is worth")],
+        "related": ["cumbria-maternity"],
+    },
+    {
+        "slug": "steering-group-projects",
+        "title": "Three projects of a steering group in North Cumbria",
+        "summary": "Finding and keeping staff, care at a distance, telehealth. Our source gives titles only.",
+        "weeks_ago": 35,
+        "is_stub": True,
+        "is_from_elsewhere": True,
+        "place_words": "North Cumbria",
+        "when_words": "Under way in February 2020",
+        "level": "system",
+        "level_is_our_reading": True,
+        "localities": ["north-cumbria"],
+        "themes": ["sharing-power"],
+        "body": [
+            text(
+                "The steering group had three projects under way. They were about recruitment and "
+                "retention, care at a distance, and telehealth.",
+                "The projects of these names on this site are made up, to show what it can be. (demo)",
+            )
+        ],
+        "unknowns": unknown("What each project did", "Who took part", "What came of it"),
+        "sources": [sources.cumbria("list of the steering group’s projects")],
+        "related": [
+            "project-recruit-and-keep-staff",
+            "project-care-at-distance",
+            "project-telehealth",
+            "integrated-care-communities",
+        ],
     },
 ]

@@ -16,11 +16,13 @@ from network.demo import (
     about,
     after,
     arabic,
+    areas,
     bookings,
     campaigns,
     compact,
     concerns,
     consultations,
+    contributors,
     details,
     directory,
     easy_read,
@@ -35,6 +37,7 @@ from network.demo import (
     membership,
     messages,
     mine,
+    news,
     opportunities,
     organisations,
     participation,
@@ -79,9 +82,11 @@ def load(*, now: datetime) -> int:
     _load_lists(builder, home_page)
     directory.load(builder)
     _load_stories(builder)
+    contributors.add_story(builder)
     _load_opportunities(builder)
     _load_events(builder)
     questions.load(builder)
+    news.load(builder)
     campaigns.load(builder)
     for fields in standard_pages.STANDARD_PAGES:
         builder.add(home_page, StandardPage, **fields)
@@ -96,11 +101,13 @@ def load(*, now: datetime) -> int:
     consultations.load(builder)
     projects.load(builder)
     roles.load(builder)
+    areas.load(builder)
     years.load(builder)
     heard.load_words(builder)
     frame.load(builder)
     membership.load_pages(builder)
     easy_read.load(builder)
+    contributors.let_publish(builder)
     _gather_statistics()
     builder.publish()
     _gather_statistics()
@@ -114,6 +121,7 @@ def load(*, now: datetime) -> int:
         if isinstance(page, EventPage) and builder.is_new(page):
             bookings.book(slug=page.slug, occasion=page.occasion, now=now)
     after.load(builder)
+    contributors.show_what_waits(builder)
     people.load_logins(now=now)
     membership.load(builder)
     concerns.load(builder)

@@ -1,7 +1,13 @@
 """Makers of test data, one module an app."""
 
 from tests.factories.consultations import ConsultationIndexPageFactory, ConsultationPageFactory
-from tests.factories.core import LocalityFactory, ThemeFactory, UserFactory
+from tests.factories.core import (
+    AimFactory,
+    LocalityFactory,
+    ServiceAreaFactory,
+    ThemeFactory,
+    UserFactory,
+)
 from tests.factories.directory import (
     ConcernContactFactory,
     ConsentFactory,
@@ -48,6 +54,7 @@ from tests.factories.stories import (
 )
 
 __all__ = [
+    "AimFactory",
     "CampaignFactory",
     "ConcernContactFactory",
     "ConsentFactory",
@@ -84,6 +91,7 @@ __all__ = [
     "ResourcePageFactory",
     "RolePageFactory",
     "SaidAndDidPageFactory",
+    "ServiceAreaFactory",
     "SignupFactory",
     "SiteChangesPageFactory",
     "StandardPageFactory",

@@ -1,7 +1,7 @@
 import factory
 from django.utils.text import slugify
 
-from core.models import Locality, Theme, User
+from core.models import Aim, Locality, ServiceArea, Theme, User
 
 
 class UserFactory(factory.django.DjangoModelFactory):
@@ -28,6 +28,24 @@ class ThemeFactory(factory.django.DjangoModelFactory):
         django_get_or_create = ("slug",)
 
     name = factory.Sequence(lambda n: f"Theme {n}")
+    slug = factory.LazyAttribute(lambda o: slugify(o.name))
+
+
+class ServiceAreaFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = ServiceArea
+        django_get_or_create = ("slug",)
+
+    name = factory.Sequence(lambda n: f"Area {n}")
+    slug = factory.LazyAttribute(lambda o: slugify(o.name))
+
+
+class AimFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Aim
+        django_get_or_create = ("slug",)
+
+    name = factory.Sequence(lambda n: f"Objective {n} (to be named)")
     slug = factory.LazyAttribute(lambda o: slugify(o.name))
 
 

@@ -258,7 +258,7 @@ def test_project_takes_the_same_queries_for_one_and_thirty_pairs(
     page.save()
     client.get("/projects/long/")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get("/projects/long/")
 
 
@@ -371,7 +371,7 @@ def test_project_list_takes_the_same_queries_for_one_and_thirty(
         page.save()
     client.get("/projects/")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         client.get("/projects/")
 
 

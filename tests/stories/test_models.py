@@ -3,9 +3,19 @@ from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
+from django.utils.translation import override
 
-from core.models import NetworkDetails
-from tests.factories import StoryPageFactory
+from core.models import NetworkDetails, RelatedPage, SupportContact
+from stories.enums import Rung
+from tests.factories import (
+    DirectoryPageFactory,
+    OrganisationFactory,
+    ProjectIndexPageFactory,
+    ProjectPageFactory,
+    StandardPageFactory,
+    StoryPageFactory,
+    ThemeFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +117,138 @@ def test_story_index_says_what_to_do_when_nothing_fits(client, story):
 
     assert soup.select(".story-card") == []
     assert soup.select_one(".empty a")["href"] == "/stories/"
+
+
+def test_story_shows_its_step_and_that_it_is_from_elsewhere(client, story_index):
+    StoryPageFactory(
+        parent=story_index, title="Far", rung=Rung.CO_PRODUCTION, is_from_elsewhere=True, is_stub=True
+    )
+
+    soup = get_soup(client, "/stories/far/")
+
+    glance = {row.dt.get_text(): row.dd.get_text(" ", strip=True) for row in soup.select(".glance dl > div")}
+    assert glance["Step of taking part"].startswith("Co-production (our reading)")
+    assert glance["Whose story"].startswith("From elsewhere")
+    assert soup.select_one(".stub b").get_text() == "Details to come"
+
+
+def test_whole_story_has_no_mark_of_a_stub(client, story):
+    soup = get_soup(client, "/stories/a-safe-haven/")
+
+    assert soup.select(".stub") == []
+    assert "Step of taking part" not in soup.select_one(".glance").get_text()
+
+
+def test_story_shows_measures_questions_and_a_text_to_send_on(client, story):
+    story.measures = stream(
+        "measure", {"what": "Nights open", "before": "", "after": "7", "is_ours": False, "source": "A report"}
+    )
+    story.save()
+
+    soup = get_soup(client, "/stories/a-safe-haven/")
+
+    assert soup.select_one(".measure h3").get_text() == "Nights open"
+    assert [item.get_text() for item in soup.select(".questions li")] == [
+        "What feeling does this leave you with?",
+        "What is there to learn from it?",
+    ]
+    assert soup.select_one("#share").get_text().splitlines() == [
+        "A safe haven",
+        "A summary in plain words.",
+        "Where: York",
+        "http://testserver/stories/a-safe-haven/",
+    ]
+    assert soup.select_one(".tell__links a")["href"].startswith("mailto:?subject=A%20safe%20haven")
+
+
+def test_story_shows_projects_apart_from_other_related_pages(client, home, story):
+    project = ProjectPageFactory(parent=ProjectIndexPageFactory(parent=home), title="Words")
+    other = StandardPageFactory(parent=home, title="Aims")
+    story.related_links = [RelatedPage(target=project), RelatedPage(target=other)]
+    story.save()
+
+    soup = get_soup(client, "/stories/a-safe-haven/")
+
+    assert [link.get_text() for link in soup.select(".related a")] == ["Aims"]
+    heading = soup.find("h2", string="Projects that go with it")
+    assert [link["href"] for link in heading.find_next("ul").select("a")] == ["/projects/words/"]
+
+
+@pytest.fixture
+def distress(story):
+    """A theme of the story, with words of its own on where to find help."""
+    NetworkDetails.objects.create(
+        locale=story.locale, name="Network", crisis_text="<p>Talk to us (demo).</p>"
+    )
+    theme = ThemeFactory(name="Distress")
+    SupportContact.objects.create(
+        theme=theme, texts={"en": "Write to haven@example.org <b>now</b>.", "pl": "Napisz."}
+    )
+    story.themes.set([theme])
+    story.easy_read = stream("step", {"words": "A safe place.", "drawing": "", "picture": None})
+    story.save()
+    return theme
+
+
+@pytest.mark.parametrize("path", ["/stories/a-safe-haven/", "/stories/a-safe-haven/easy-read/"])
+def test_story_names_whom_to_turn_to_about_its_theme(client, distress, path):
+    soup = get_soup(client, path)
+
+    support = soup.select_one(".support")
+    assert "Write to haven@example.org <b>now</b>." in support.get_text()
+    assert support.select_one("a")["href"] == "mailto:haven@example.org"
+    assert "Talk to us (demo)." not in support.get_text()
+    assert len(soup.select(".note a[href='#support']")) == len(soup.select("#support")) == 1
+
+
+def test_story_names_whom_to_turn_to_beside_its_content_note(client, distress):
+    assert (
+        "Write to haven@example.org"
+        in get_soup(client, "/stories/a-safe-haven/").select_one(".note details").get_text()
+    )
+
+
+@pytest.mark.parametrize("path", ["/stories/a-safe-haven/", "/stories/a-safe-haven/easy-read/"])
+def test_story_without_contacts_for_its_themes_names_those_of_the_network(client, distress, path):
+    SupportContact.objects.all().delete()
+
+    soup = get_soup(client, path)
+
+    assert "Talk to us (demo)." in soup.select_one(".support").get_text()
+    assert soup.select(".note details") == []
+
+
+def test_support_contact_speaks_the_readers_language_or_english(distress):
+    contact = SupportContact.objects.get()
+
+    with override("pl"):
+        assert contact.words == "Napisz."
+    with override("ar"):
+        assert contact.words == "Write to haven@example.org <b>now</b>."
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_story_takes_ten_queries_whatever_it_leads_to(
+    client, home, story, distress, django_assert_num_queries, count
+):
+    DirectoryPageFactory(parent=home)
+    for number in range(count):
+        OrganisationFactory(name=f"Body {number}", is_published=True).pages.add(story)
+        other = StoryPageFactory(parent=story.get_parent(), title=f"Other {number}")
+        other.themes.set([distress])
+        other.save()
+    client.get("/stories/a-safe-haven/")
+
+    with django_assert_num_queries(10):
+        soup = get_soup(client, "/stories/a-safe-haven/")
+    assert len(soup.select("[aria-labelledby=similar] .story-card")) == min(count, 3)
+    assert len(soup.select("a[href^='/people/organisations/body-']")) == count
+
+
+def test_story_loads_nothing_from_another_site(client, distress):
+    soup = get_soup(client, "/stories/a-safe-haven/")
+
+    loaded = [tag.get("src") for tag in soup.select("[src]")]
+    loaded += [tag["href"] for tag in soup.select("link[rel=stylesheet], link[rel=preload], link[rel=icon]")]
+    assert loaded
+    assert [address for address in loaded if not address.startswith("/")] == []
