@@ -5,9 +5,18 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from core import outbox
-from core.models import Locality, Mail, MailStatus, NetworkDetails, TranslationReview
+from core.models import (
+    Aim,
+    Locality,
+    Mail,
+    MailStatus,
+    NetworkDetails,
+    ServiceArea,
+    SupportContact,
+    TranslationReview,
+)
 from core.roles import ensure_roles
-from tests.factories import StandardPageFactory, UserFactory
+from tests.factories import StandardPageFactory, ThemeFactory, UserFactory
 from tests.logging_in import log_in
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +71,43 @@ def test_editor_takes_a_name_in_another_language_away(client, enter):
 
     place.refresh_from_db()
     assert place.names == {"ar": "ويتبي"}
+
+
+def test_editor_says_whom_readers_can_turn_to_about_a_theme(client, enter):
+    enter("Editors")
+    theme = ThemeFactory(name="Distress")
+    data = {"theme": theme.pk, "text_en": "Write to us.", "text_pl": "Napisz.", "text_ar": ""}
+
+    refused = client.post(reverse("support_contact:add"), {**data, "text_en": ""})
+    client.post(reverse("support_contact:add"), data)
+
+    assert refused.status_code == 200
+    assert list(refused.context["form"].errors) == ["text_en"]
+    assert "Napisz." in refused.content.decode()
+    assert list(SupportContact.objects.values_list("theme__name", "texts")) == [
+        ("Distress", {"en": "Write to us.", "pl": "Napisz."})
+    ]
+
+
+@pytest.mark.parametrize(("name", "model"), [("service_area", ServiceArea), ("aim", Aim)])
+def test_editor_names_service_areas_and_aims_in_each_language(client, enter, name, model):
+    enter("Editors")
+
+    client.post(
+        reverse(f"{name}:add"), {"name": "Telehealth", "slug": "telehealth", "name_pl": "Telemedycyna"}
+    )
+
+    assert list(model.objects.values_list("name", "slug", "names")) == [
+        ("Telehealth", "telehealth", {"pl": "Telemedycyna"})
+    ]
+
+
+@pytest.mark.parametrize("name", ["service_area", "aim", "support_contact"])
+def test_lists_of_the_stories_are_for_editors_only(client, enter, name):
+    enter("Access leads")
+
+    assert client.get(reverse(f"{name}:index")).status_code == 302
+    assert client.get(reverse(f"{name}:add")).status_code == 302
 
 
 def test_editor_notes_that_a_translation_was_checked(client, enter, home):

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.http import QueryDict
 
 from network.enums import Size, Stage
+from network.models import ProjectPage
 from network.project_blocks import (
     ActionBlock,
     ObjectionBlock,
@@ -21,10 +22,12 @@ from network.project_blocks import (
 from network.projects import PER_PAGE, get_listing
 from network.wagtail_hooks import warn_of_project_gaps
 from tests.factories import (
+    AimFactory,
     LocalityFactory,
     ProjectIndexPageFactory,
     ProjectPageFactory,
     SaidAndDidPageFactory,
+    ServiceAreaFactory,
     ThemeFactory,
 )
 from tests.factories.events import NOW
@@ -356,6 +359,43 @@ def test_project_list_helps_when_nothing_fits(client, several):
 
     assert soup.select(".project") == []
     assert soup.select_one(".empty a")["href"] == "/projects/"
+
+
+@pytest.fixture
+def aimed(several):
+    """Words serves the first objective, Money the first and an ambition; Money is about telehealth."""
+    objective = AimFactory(name="Objective 1 (to be named)")
+    words = ProjectPage.objects.get(title="Words")
+    money = ProjectPage.objects.get(title="Money")
+    words.aims.add(objective)
+    words.save()
+    money.aims.set([objective, AimFactory(name="Ambition 2 (to be named)")])
+    money.service_areas.add(ServiceAreaFactory(name="Telehealth"))
+    money.save()
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("aim=objective-1-to-be-named", ["Words", "Money"]),
+        ("aim=ambition-2-to-be-named", ["Money"]),
+        ("area=telehealth", ["Money"]),
+        ("aim=objective-3&area=%25", ["Words", "Money", "Old"]),
+    ],
+)
+def test_projects_are_filtered_by_aim_and_service_area(client, aimed, query, titles):
+    soup = get_soup(client, f"/projects/?{query}")
+
+    assert [link.get_text() for link in soup.select(".project h2 a, .project h3 a")] == titles
+
+
+def test_aims_that_nobody_named_say_so_in_the_filter_and_on_the_project(client, aimed):
+    labels = [
+        label.get_text() for label in get_soup(client, "/projects/").select("label:has([name=aim]) span")
+    ]
+
+    assert labels == ["Ambition 2 (to be named)", "1", "Objective 1 (to be named)", "2"]
+    assert "Objective 1 (to be named)" in get_soup(client, "/projects/words/").main.get_text()
 
 
 @pytest.mark.parametrize("count", [1, 30])
