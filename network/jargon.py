@@ -1,4 +1,4 @@
-"""Words that editors find hard to understand. A page that uses one without the glossary's help gets a hint."""
+"""Words that are hard to understand. A page that uses one without the glossary's help gets a hint."""
 
 import re
 from functools import lru_cache
@@ -36,7 +36,7 @@ def check_jargon(page: Page, pieces: list[Piece]) -> list[Hint]:
 
 
 def check_formats(page: Page, pieces: list[Piece]) -> list[Hint]:
-    """This function will give a hint where a resource can be had as a PDF, and not as a web page. No query."""
+    """This function will give a hint where a resource is there as a PDF, and not as a web page. No query."""
     if not isinstance(page, ResourcePage):
         return []
     ready = get_ready_formats(page.formats)

@@ -14,6 +14,7 @@ from network import (
     jargon,
     news_mail,
     newsletter,
+    page_readings,
     searching,
 )
 from network.enums import Method
@@ -40,6 +41,7 @@ my_page.register("network:my_data", label=_("My data"), order=95)
 my_page.register("network:my_delete", label=_("Delete my account"), order=99)
 
 worker.register("telling what is new", news_mail.tell_each, every=timedelta(minutes=5))
+worker.register("looking how pages read", page_readings.read_due, every=timedelta(minutes=1))
 worker.register("reading documents", searching.read_documents, every=timedelta(seconds=30))
 worker.register("writing the newsletter", digest.queue_digests, every=timedelta(minutes=10))
 worker.register("telling what was new in the week", news_mail.tell_weekly, every=timedelta(minutes=10))

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from directory.enums import Sector
 from network.admin_gaps import GapsViewSet
+from network.admin_page_readings import HintsViewSet, JargonWordViewSet
 from network.enums import Stage
 from network.models import ConsultationPage, OpportunityPage, ProjectPage
 from network.viewsets import SiteFeedbackViewSet
@@ -18,7 +19,12 @@ from network.viewsets import SiteFeedbackViewSet
 
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> list[ViewSet]:
-    return [GapsViewSet("gaps"), SiteFeedbackViewSet("site_feedback")]
+    return [
+        GapsViewSet("gaps"),
+        SiteFeedbackViewSet("site_feedback"),
+        HintsViewSet("hints"),
+        JargonWordViewSet("jargon_word"),
+    ]
 
 
 @hooks.register("after_create_page")

@@ -1,4 +1,4 @@
-"""Hints for stories: the real name of somebody who is to be known by another one, and pictures without words."""
+"""A hint for stories: the real name of somebody who is to be known by another one."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What helps editors to write plainly: words to avoid, and the hints that each page had when it was read last."""
+"""What helps editors to write plainly: words to avoid, and the hints each page had when it was read last."""
 
 from django.conf import settings
 from django.db import models

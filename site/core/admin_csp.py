@@ -1,4 +1,4 @@
-"""What lets the Wagtail admin run no inline script: its own policy, and widgets that say in data what to start.
+"""Lets the Wagtail admin run no inline script: its own policy, and widgets that say in data what to start.
 
 The decision record is site/docs/decisions/0023-admin-without-inline-scripts.md.
 """

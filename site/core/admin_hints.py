@@ -19,17 +19,17 @@ def page_hints(request: HttpRequest, page_id: int) -> HttpResponse:
     if not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     page = page.get_latest_revision_as_object()
-    hints = writing_checks.run(page)
+    groups = _group(writing_checks.run(page), request.user)
     context = {
-        "groups": _group(hints, request.user),
-        "count": len(hints),
+        "groups": groups,
+        "count": sum(len(group["hints"]) for group in groups),
         "language": page.locale.language_code,
     }
     return TemplateResponse(request, "core/admin/page_hints.html", context)
 
 
 def _group(hints: list[Hint], viewer: User) -> list[dict]:
-    """By kind, in the order of registration; each with the words and what the viewer may see of the excerpt."""
+    """By kind, in the order of registration; each with its words and what the viewer may see of the excerpt."""
     groups = []
     for kind, label in writing_checks.get_labels().items():
         found = [(hint.words, hint.get_excerpt(viewer)) for hint in hints if hint.kind == kind]

@@ -13,9 +13,11 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from core import checks, registrations, signals  # noqa: F401  registered by being imported
         from core.admin_csp import replace_inline_scripts
+        from core.redirects import refuse_elsewhere
         from core.roles import make_roles
 
         replace_inline_scripts()
+        refuse_elsewhere()
         post_migrate.connect(make_roles)
 
 

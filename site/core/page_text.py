@@ -21,7 +21,6 @@ from core.blocks import ButtonBlock, HeadingBlock
 # What begins on a line of its own
 LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
 NO_WORDS = (models.SlugField, models.URLField, models.EmailField)
-NO_WORDS_BLOCKS = (blocks.ChoiceBlock, blocks.URLBlock, blocks.EmailBlock, blocks.RegexBlock)
 
 
 class PieceKind(StrEnum):
@@ -43,7 +42,7 @@ class Piece:
         return BeautifulSoup(self.text, "html.parser")
 
     def get_lines(self) -> list[str]:
-        """This function will return the words that people read, a paragraph or an item of a list at a time."""
+        """This function will return the words that people read, a paragraph or an item of a list each."""
         if self.kind != PieceKind.HTML:
             return [line for line in self.text.splitlines() if line.strip()]
         lines = [line for line in self.html.find_all(LINES) if not line.find(LINES)]
@@ -91,9 +90,7 @@ def _read_block(block: blocks.Block, raw: object, field: str) -> Iterator[Piece]
             yield from _read_block(block.child_block, item["value"] if is_item else item, field)
     elif isinstance(block, HeadingBlock):
         yield Piece(PieceKind.HEADING, raw or "", field)
-    elif isinstance(block, blocks.RichTextBlock):
-        if raw:
-            yield Piece(PieceKind.HTML, raw, field)
-    elif isinstance(block, (blocks.CharBlock, blocks.TextBlock)) and not isinstance(block, NO_WORDS_BLOCKS):
-        if raw:
-            yield Piece(PieceKind.TEXT, raw, field)
+    elif isinstance(block, blocks.RichTextBlock) and raw:
+        yield Piece(PieceKind.HTML, raw, field)
+    elif isinstance(block, (blocks.CharBlock, blocks.TextBlock)) and raw:
+        yield Piece(PieceKind.TEXT, raw, field)

@@ -38,7 +38,9 @@ WRITE = (
     "events.see_bookings",
     *(f"directory.{action}_organisation" for action in ("add", "change", "delete", "view")),
     *(f"directory.{action}_inductionitem" for action in ("add", "change", "delete", "view")),
+    *(f"network.{action}_jargonword" for action in ("add", "change", "delete")),
     *(f"network.{action}_sitefeedback" for action in ("change", "delete", "view")),
+    "stories.handle_contributors",
     "wagtail_localize.submit_translation",
 )
 ROLES = {

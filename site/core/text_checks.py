@@ -1,4 +1,4 @@
-"""The hints that need to know nothing but the page: sentences, headings, links, pictures, files, Easy Read."""
+"""The hints that need nothing but the page: sentences, headings, links, pictures, files, Easy Read."""
 
 import re
 from collections.abc import Iterator
@@ -36,8 +36,8 @@ def check_reading_age(page: Page, pieces: list[Piece]) -> list[Hint]:
     if age is None or round(age) <= READING_AGE:
         return []
     words = _(
-        "By the lengths of its words and sentences, one reads this page with ease from about %(age)s years of "
-        "age. Aim for %(wanted)s. It is an estimate, for English only."
+        "By the lengths of its words and sentences, people read this page with ease from about %(age)s years "
+        "of age. Aim for %(wanted)s. It is an estimate, for English only."
     )
     return [Hint("reading_age", words % {"age": round(age), "wanted": READING_AGE})]
 

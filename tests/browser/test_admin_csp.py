@@ -108,8 +108,15 @@ def test_page_editor_chooses_adds_and_dates(editor, story_index):
     close_chooser(editor)
     # the preview beside it, and the checks that run in it
     editor.get_by_role("button", name="Toggle preview").click()
-    editor.frame_locator("iframe[title=Preview]").locator("main h1").wait_for()
-    editor.frame_locator("iframe[title=Preview]").locator("wagtail-userbar").wait_for(state="attached")
+    preview = editor.frame_locator("#w-preview-iframe")
+    preview.locator("main h1").wait_for()
+    preview.locator("wagtail-userbar").wait_for(state="attached")
+    # our hints, by keyboard alone
+    editor.get_by_role("button", name="Toggle checks").press("Enter")
+    editor.locator("[data-hints-status]").get_by_text("hints on the newest saved version").wait_for()
+    editor.get_by_text("There is no Easy Read of this page yet.").wait_for()
+    with editor.expect_response("**/admin/hints/*/"):
+        editor.get_by_role("button", name="Look again").press("Enter")
 
     collect(editor)
     assert editor.wrong == []
