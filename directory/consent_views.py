@@ -38,8 +38,8 @@ EFFECTS: dict[str, Promise] = {
         "If you take this back, nobody sees your photo from that moment. The rest of your profile stays."
     ),
     Purpose.STORY: gettext_lazy(
-        "If you take this back, we do not ask any more. What we publish of yours has a private page of its own: "
-        "there one press takes it down."
+        "If you take this back, we do not ask any more. What we publish of yours, you take down on its own "
+        "private page, with one press."
     ),
     Purpose.NEWSLETTER: gettext_lazy("If you take this back, no newsletter comes any more."),
     Purpose.PROJECTS: gettext_lazy("If you take this back, we do not ask you about projects any more."),

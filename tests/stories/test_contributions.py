@@ -273,7 +273,8 @@ def test_consent_on_paper_lets_the_words_out(gift, story, editor):
     note_paper(gift, story, editor)
     gift.refresh_from_db()
     assert (gift.given_how, gift.scopes) == ("paper", ["web"])
-    assert gift.scan.read() == PDF
+    with gift.scan.open() as scan:
+        assert scan.read() == PDF
     assert get_missing(story, now=NOW) == []
 
 
@@ -378,8 +379,12 @@ def test_photos_are_found_in_galleries_and_in_before_and_after(story, make_pictu
 
     story.voices = "[]"
     gallery = [
-        {"type": "item", "value": {"image": show(first, "Somebody waves"), "caption": "At the door"}},
-        {"type": "item", "value": {"image": show(second, "Two sit"), "caption": ""}},
+        {
+            "type": "item",
+            "id": "1",
+            "value": {"image": show(first, "Somebody waves"), "caption": "At the door"},
+        },
+        {"type": "item", "id": "2", "value": {"image": show(second, "Two sit"), "caption": ""}},
     ]
     before_after = {
         "before": "Far.",
