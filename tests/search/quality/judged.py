@@ -18,7 +18,7 @@ from core.search_types import Hit, Query, Results
 from tests.search.quality.metrics import get_ndcg, get_recall
 
 FILE = Path(__file__).with_name("queries.csv")
-FRESH = Path(__file__).with_name("fresh.csv")  # judged by one who knew neither lists nor results
+FRESH = Path(__file__).with_name("fresh.csv")  # judged by two who knew neither lists nor results
 TRANSLATED = tuple(f"/{code}/" for code, name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
 COLUMNS = f"{'':12}{'queries':>8}{'nDCG@10':>9}{'recall':>8}{'nothing':>9}"
 
