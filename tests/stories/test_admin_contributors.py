@@ -96,6 +96,7 @@ def test_editor_notes_a_consent_on_paper(editor_client, story):
     assert "Approved: it may be published" in get_text(editor_client.get(url("story", story.pk)))
     response = editor_client.get(url("scan", gift.pk))
     assert response["Content-Disposition"] == f'attachment; filename="consent-{gift.pk}.pdf"'
+    assert response.getvalue() == b"%PDF-1.4\n%%EOF\n"
 
 
 def test_editor_takes_back_for_somebody_who_asked(editor_client, story):
@@ -139,7 +140,7 @@ def test_list_makes_the_same_queries_for_one_and_thirty(editor_client, number, d
     for _ in range(number):
         ApprovalFactory(answer="", answered_at=None)
     editor_client.get(url("index"))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(13):
         response = editor_client.get(url("index"))
     assert len(BeautifulSoup(response.content, "html.parser").main.select("tbody tr")) == number
 
