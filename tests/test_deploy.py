@@ -84,3 +84,10 @@ def test_message_files_are_compiled_as_they_stand():
             for entry in polib.mofile(source.with_suffix(".mo"))
         }
         assert compiled == written, f"{source.name} has changed: run 'manage.py compilemessages'"
+
+
+@pytest.mark.parametrize("path", ["site/deploy/Caddyfile", "site/config/settings/production.py"])
+def test_picture_that_was_taken_down_is_in_no_cache_after_a_minute_g03(path):
+    [seconds] = re.findall(r"max-age=(\d+), must-revalidate", (ROOT / path).read_text())
+
+    assert int(seconds) <= 60

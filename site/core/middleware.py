@@ -1,4 +1,4 @@
-"""Two rules for every answer: staff show a second factor, and personal pages are kept by nobody."""
+"""Two rules for every answer: staff show a second factor, and no cache on the way keeps what it must not."""
 
 from urllib.parse import urlencode
 
@@ -55,7 +55,9 @@ class StaffSecondFactorMiddleware:
 
 
 class PrivateResponseMiddleware:
-    """An answer to somebody who is logged in is never stored by a cache on the way."""
+    """An answer to somebody who is logged in is never stored by a cache on the way. Any other may be, but not
+    given to anybody without asking us: what is taken down is gone at once.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -64,4 +66,5 @@ class PrivateResponseMiddleware:
         response = self.get_response(request)
         if request.user.is_authenticated:
             add_never_cache_headers(response)
+        response.headers.setdefault("Cache-Control", "no-cache")
         return response

@@ -72,7 +72,12 @@ STORAGES["protected"]["OPTIONS"]["location"] = env("PROTECTED_ROOT", default=str
 if S3_BUCKET := env("S3_BUCKET", default=""):
     STORAGES["default"] = {
         "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {"bucket_name": S3_BUCKET, "endpoint_url": env("S3_ENDPOINT_URL", default=None)},
+        "OPTIONS": {
+            "bucket_name": S3_BUCKET,
+            "endpoint_url": env("S3_ENDPOINT_URL", default=None),
+            # as in site/deploy/Caddyfile: a picture that somebody takes back is gone within a minute
+            "object_parameters": {"CacheControl": "public, max-age=60, must-revalidate"},
+        },
     }
     STORAGES["protected"] = {
         "BACKEND": "storages.backends.s3.S3Storage",
