@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
@@ -21,6 +23,7 @@ from core.models import User
 from stories.access import can_ask_about
 from stories.admin_contributors import ContributorViewSet
 from stories.admin_withdrawals import WithdrawalViewSet
+from stories.bound import get_pieces, get_story_key
 from stories.models import StoryPage
 from stories.publish_rule import get_missing
 
@@ -92,3 +95,16 @@ def add_page_header_buttons(
             words = waits % {"count": len(missing)}
         url = reverse("contributor:story", args=[page.pk])
         yield Button(words, url=url, icon_name="openquote", priority=12)
+
+
+@hooks.register("before_convert_alias_page")
+def refuse_to_cut_loose(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """An alias in the same language has a key of its own: cut loose, a withdrawal would not find it."""
+    page = page.specific
+    is_same_story = not isinstance(page, StoryPage) or page.translation_key == get_story_key(page)
+    if is_same_story or not get_pieces(page):
+        return None
+    messages.error(
+        request, _("This shows what people gave to another story. Make a new story, and ask them.")
+    )
+    return redirect("wagtailadmin_pages:edit", page.pk)

@@ -241,6 +241,21 @@ def test_alias_is_not_updated_with_words_that_nobody_approved(live_story, story_
     assert words == ("Show us." if rule else "Other words.")
 
 
+def test_alias_that_shows_somebodys_words_is_not_cut_loose(editor_client, live_story, story_index):
+    alias = live_story.create_alias(update_slug="alias", parent=story_index)
+    address = reverse("wagtailadmin_pages:convert_alias", args=[alias.pk])
+
+    response = editor_client.post(address, follow=True)
+
+    assert "Make a new story, and ask them." in response.content.decode()
+    assert StoryPage.objects.get(pk=alias.pk).alias_of_id == live_story.pk
+
+    StoryPage.objects.filter(pk=alias.pk).update(voices="[]")
+    Contribution.objects.all().delete()
+    editor_client.post(address)
+    assert StoryPage.objects.get(pk=alias.pk).alias_of_id is None
+
+
 # Languages
 
 
