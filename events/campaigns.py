@@ -1,4 +1,4 @@
-"""What belongs to a campaign: its events, those from before this site that name it, and what apps register."""
+"""What belongs to a campaign: events, those from before this site that name it, what apps register."""
 
 from dataclasses import dataclass
 from datetime import datetime

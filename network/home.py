@@ -1,4 +1,4 @@
-"""What the home page shows besides its own words: the next events, the newest stories and news, the pages it links."""
+"""What the home page shows besides its own words: the next events, the newest stories and news, its links."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

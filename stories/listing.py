@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from wagtail.query import PageQuerySet
 
 from core.facets import Filter, Filtered, filter_rows
-from core.models import Campaign
 from core.models.taxonomy import get_names
 from core.visibility import public
 from stories.enums import Level, Rung
@@ -50,11 +49,6 @@ def get_stories(language: str) -> PageQuerySet:
     """This function will return the stories that everybody may read, in this language, newest first."""
     pages = public(StoryPage.objects.filter(locale__language_code=language))
     return pages.select_related("locale").defer_streamfields().order_by("-published_date", "-pk")
-
-
-def get_campaign_stories(*, campaign: Campaign, language: str) -> list[StoryPage]:
-    """This function will return the stories of a campaign, newest first. One query."""
-    return list(get_stories(language).filter(campaign=campaign))
 
 
 def get_listing(*, language: str, params: QueryDict, featured_id: int | None = None) -> Listing:

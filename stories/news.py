@@ -2,7 +2,6 @@
 
 from wagtail.query import PageQuerySet
 
-from core.models import Campaign
 from core.visibility import public
 from stories.models import NewsPage
 
@@ -11,8 +10,3 @@ def get_news(language: str) -> PageQuerySet:
     """This function will return the news that everybody may read, in this language, newest first."""
     pages = public(NewsPage.objects.filter(locale__language_code=language))
     return pages.select_related("locale").defer_streamfields().order_by("-published_date", "-pk")
-
-
-def get_campaign_news(*, campaign: Campaign, language: str) -> list[NewsPage]:
-    """This function will return the news of a campaign, newest first. One query."""
-    return list(get_news(language).filter(campaign=campaign))

@@ -7,12 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from core import admin_waiting, campaigns, findable, next_year, personal_data, worker, writing_checks
 from stories import (
     admin_home,
+    campaign_parts,
     contribution_data,
     contribution_times,
     contributor_lists,
     copies,
-    listing,
-    news,
     scrubbing,
     searching,
 )
@@ -33,15 +32,7 @@ admin_waiting.register("unscrubbed", order=3, get_waiting=admin_home.get_unscrub
 
 next_year.register(StoryPage, forget=copies.forget_what_came_after)
 
-campaigns.register(
-    "stories",
-    order=10,
-    template="stories/includes/campaign_stories.html",
-    get_pages=listing.get_campaign_stories,
-)
-campaigns.register(
-    "news", order=20, template="stories/includes/campaign_news.html", get_pages=news.get_campaign_news
-)
+campaigns.register("stories", campaign_parts.get_parts)
 
 BASIS = _("Consent: the person lets us publish what is theirs.")
 KEPT = _("Until a year after the last consent has ended; the words go within a day.")

@@ -6,6 +6,7 @@ from core.models import Campaign
 from events import occasions
 from events.enums import Kind
 from events.models import EventPage, Occasion
+from network.demo import news
 from network.demo.builder import Builder
 
 SLUG = "national-co-production-week"
@@ -25,7 +26,9 @@ CAMPAIGN = {
 
 
 def load(builder: Builder) -> None:
-    """This function will add the campaign with two events, the next of each kind, unless it is there."""
+    """This function will add the campaign, unless it is there: with the next event of each kind, a story and
+    news.
+    """
     events = [_get_next(builder, is_conversation=True), _get_next(builder, is_conversation=False)]
     if None in events or Campaign.objects.filter(slug=SLUG).exists():
         return  # on a site that was filled long ago, nothing may be to come
@@ -37,6 +40,9 @@ def load(builder: Builder) -> None:
     for occasion in events:
         occasion.campaign = campaign
         occasions.save_occasion(occasion=occasion, now=builder.now)
+    # York's event of that week named the safe haven as a good example
+    builder.extend("york-safe-haven", campaign=campaign)
+    builder.extend(news.WEEK, campaign=campaign)
 
 
 def _get_next(builder: Builder, *, is_conversation: bool) -> Occasion | None:

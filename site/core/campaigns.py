@@ -1,4 +1,4 @@
-"""What campaigns gather beside events: each app registers the pages of its own that are part of one."""
+"""What campaigns gather beside events: each app registers what of its pages is part of one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,14 +9,6 @@ from core.models import Campaign
 
 
 @dataclass(frozen=True)
-class Gatherer:
-    name: str
-    order: int
-    template: str
-    get_pages: Callable[..., list[Page]]
-
-
-@dataclass(frozen=True)
 class Part:
     """One section of a campaign's page."""
 
@@ -24,22 +16,21 @@ class Part:
     pages: list[Page]
 
 
-_gatherers: dict[str, Gatherer] = {}
+_gatherers: dict[str, Callable[..., list[Part]]] = {}
 
 
-def register(name: str, *, order: int, template: str, get_pages: Callable[..., list[Page]]) -> None:
-    """This function will have the page of every campaign show what `get_pages(campaign=…, language=…)` returns,
-    by an include that takes `pages`. Small orders come first. Only what everybody may see may be among them.
+def register(name: str, gather: Callable[..., list[Part]]) -> None:
+    """This function will have the page of every campaign show what `gather(campaign=…, language=…)` returns.
+    Only what everybody may see may be among it.
 
     Raises ValueError where the name is taken.
     """
     if name in _gatherers:
         raise ValueError(f"Campaigns gather {name} already.")
-    _gatherers[name] = Gatherer(name, order, template, get_pages)
+    _gatherers[name] = gather
 
 
 def get_parts(*, campaign: Campaign, language: str) -> list[Part]:
-    """This function will return the sections that have something to show, in their order."""
-    gatherers = sorted(_gatherers.values(), key=lambda each: each.order)
-    parts = [Part(each.template, each.get_pages(campaign=campaign, language=language)) for each in gatherers]
+    """This function will return the sections that have something to show, in the order of registering."""
+    parts = [part for gather in _gatherers.values() for part in gather(campaign=campaign, language=language)]
     return [part for part in parts if part.pages]

@@ -26,7 +26,7 @@ def may(*codenames: str) -> list[Permission]:
 
 @pytest.fixture
 def make_staff(db) -> Callable[..., User]:
-    """Makes an account that may enter the admin, and may what these permissions of the core and the events app say."""
+    """Makes an account that may enter the admin, and what these permissions of the core and of events say."""
 
     def make(*codenames: str, **fields) -> User:
         user = UserFactory(**fields)

@@ -192,13 +192,18 @@ def test_campaign_that_is_not_there_is_not_found(client, event_index):
 
 
 @pytest.mark.parametrize("number", [1, 30])
-def test_campaign_page_makes_eleven_queries_however_much_belongs_to_it(client, event_index, campaign, number):
+def test_campaign_page_makes_twelve_queries_however_much_belongs_to_it(
+    client, event_index, story_index, campaign, number
+):
+    news_index = NewsIndexPageFactory(parent=story_index)
     for n in range(number):
         announce(event_index, campaign, f"To come {n}", in_person=True)
         announce(event_index, campaign, f"Over {n}", past=True)
         EventRecordPageFactory(parent=event_index, campaign=WEEK)
+        StoryPageFactory(parent=story_index, campaign=campaign)
+        NewsPageFactory(parent=news_index, campaign=campaign)
 
-    assert count_queries(client, f"{event_index.url}campaigns/week/") == 11
+    assert count_queries(client, f"{event_index.url}campaigns/week/") == 12
 
 
 # Events from before this site

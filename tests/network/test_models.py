@@ -9,6 +9,8 @@ from network.demo.translate import translate
 from tests.factories import (
     EventPageFactory,
     EventSeriesPageFactory,
+    NewsIndexPageFactory,
+    NewsPageFactory,
     OccasionFactory,
     OpportunityPageFactory,
     ProjectIndexPageFactory,
@@ -122,9 +124,10 @@ def test_home_takes_the_same_queries_whatever_there_is(
     client, home, event_index, story_index, django_assert_num_queries, stories, meetings
 ):
     fill_home(home, event_index, story_index, stories=stories, meetings=meetings)
+    NewsPageFactory.create_batch(stories, parent=NewsIndexPageFactory(parent=story_index))
     client.get("/")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get("/")
 
 
