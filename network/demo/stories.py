@@ -490,8 +490,8 @@ STORIES = [
             text(
                 "QuITT stands for Quality Improvement in Tobacco Treatment. Its aim: more people on "
                 "mental health wards get help to stop smoking.",
-                "It is part of an aim of the NHS Long Term Plan of January 2019. That aim is fairer "
-                "health for people with severe mental illness.",
+                'It is part of an aim of the <a href="page:policy-map">NHS Long Term Plan</a> of 2019. '
+                "That aim is fairer health for people with severe mental illness.",
             ),
             outside(
                 "the name of ASH is written here as in the slides. It is normally given as Action on "
