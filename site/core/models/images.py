@@ -98,6 +98,7 @@ class Image(AbstractImage):
             self.file.save(self.file.name, self.file.file, save=False)
             self._set_image_file_metadata()
         super().save(*args, **kwargs)
+        self.file.close()
 
     def get_upload_to(self, filename: str) -> str:
         """This function will return where the file lies: its name, drawn by lot, tells nothing."""
