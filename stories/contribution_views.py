@@ -163,12 +163,14 @@ def data(request: HttpRequest, contributor: Contributor, token: str) -> HttpResp
 @with_contributor
 @require_safe
 def picture(request: HttpRequest, contributor: Contributor, token: str, pk: int) -> FileResponse:
-    """This view will hand out the picture of a contribution to the person whose it is, and to nobody else."""
+    """This view will hand out the picture of a contribution to the person whose it is, and to nobody else.
+
+    As we keep it: no copy of it lies where a web server looks before it may be published.
+    """
     image = get_picture(get_object_or_404(contributor.contributions, pk=pk, ended_at=None))
     if image is None:
         raise Http404
-    rendition = image.get_rendition("max-1000x1000|format-jpeg")
-    return FileResponse(rendition.file.open("rb"), content_type="image/jpeg")
+    return FileResponse(image.file.storage.open(image.file.name), content_type="image/jpeg")
 
 
 def _get_approval(contributor: Contributor, pk: int) -> Approval | None:

@@ -213,6 +213,7 @@ def test_photo_is_handed_out_to_whose_it_is_alone(client):
 
     assert response["Content-Type"] == "image/jpeg"
     assert response.getvalue().startswith(b"\xff\xd8\xff")
+    assert not picture.renditions.exists()
     assert "no-store" in response["Cache-Control"]
     assert client.get(url("_picture", make_token(ContributorFactory()), gift.pk)).status_code == 404
 
