@@ -31,11 +31,7 @@ from tests.factories import StoryPageFactory, UserFactory
 from tests.factories.contributors import ApprovalFactory, ContributionFactory, ContributorFactory
 from tests.test_erasure import find
 
-pytestmark = [
-    pytest.mark.django_db,
-    # 2026-11: Wagtail leaves the temporary file of a rendition to the garbage collector
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = pytest.mark.django_db
 
 WORDS, NAME, PICTURE, TITLE = "quillback", "zanderella", "loachmere", "gudgeonfield"
 VOICE = str(uuid4())

@@ -21,11 +21,7 @@ from stories.models import StoryPage
 from stories.take_down import take_down
 from tests.factories import StandardPageFactory, StoryPageFactory, UserFactory
 
-pytestmark = [
-    pytest.mark.django_db,
-    # 2026-11: Wagtail leaves the temporary file of a rendition to the garbage collector
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = pytest.mark.django_db
 
 WORD = "Quillback"  # stands nowhere else on the site
 
