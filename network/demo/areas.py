@@ -52,9 +52,9 @@ AREAS_OF = {
 }
 # Made up, like these projects themselves
 AIMS_OF = {
-    "project-recruit-and-keep-staff": ["ambition-1"],
-    "project-care-at-distance": ["objective-1"],
-    "project-telehealth": ["objective-1", "ambition-2"],
+    "project-recruit-and-keep-staff": ["objective-2", "ambition-1"],
+    "project-care-at-distance": ["objective-1", "ambition-3"],
+    "project-telehealth": ["objective-1", "objective-3", "ambition-2", "ambition-4"],
 }
 FEATURED = "york-safe-haven"
 

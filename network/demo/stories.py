@@ -637,7 +637,7 @@ STORIES = [
             text(
                 "The steering group had three projects under way. They were about recruitment and "
                 "retention, care at a distance, and telehealth.",
-                "The projects of these names on this site are made up, to show what it can be. (demo)",
+                "The projects of these names on this site are made up. (demo)",
             )
         ],
         "unknowns": unknown("What each project did", "Who took part", "What came of it"),

@@ -129,7 +129,7 @@ def test_story_shows_its_step_and_that_it_is_from_elsewhere(client, story_index)
     glance = {row.dt.get_text(): row.dd.get_text(" ", strip=True) for row in soup.select(".glance dl > div")}
     assert glance["Step of taking part"].startswith("Co-production (our reading)")
     assert glance["Whose story"].startswith("From elsewhere")
-    assert soup.select_one(".stub b").get_text() == "Details to come"
+    assert soup.select_one(".stub b").get_text() == "Details to come:"
 
 
 def test_whole_story_has_no_mark_of_a_stub(client, story):
