@@ -1,4 +1,4 @@
-"""What the worker would tell editors about each published page, read anew every day and after each publishing.
+"""What the worker would tell editors about each published page, read anew every day and when published.
 
 An excerpt that not everybody may see is not kept: only that there is something.
 """

@@ -54,6 +54,7 @@ from network.demo import (
     searches,
     standard_pages,
     stories,
+    writing,
     years,
 )
 from network.demo.builder import ZONE, Builder
@@ -134,6 +135,7 @@ def load(*, now: datetime) -> int:
     heard.load_notes(builder)
     people.load_second_factors()
     search.load(builder)
+    writing.load()
     # Here and at once: else each change above would make its entries anew right after the commit
     while entries.refresh_noted(now=now):
         pass

@@ -92,6 +92,11 @@ def test_page_editor_chooses_adds_and_dates(editor, story_index):
     story = StoryPageFactory(parent=story_index, published_date=date(2026, 10, 1))
     open_(editor, reverse("wagtailadmin_pages:edit", args=[story.pk]))
 
+    # the preview beside it, and the checks that run in it
+    editor.get_by_role("button", name="Toggle preview").click()
+    preview = editor.frame_locator("#w-preview-iframe")
+    preview.locator("main h1").wait_for()
+    preview.locator("wagtail-userbar").wait_for(state="attached")
     # a date picker
     editor.locator("#id_published_date").click()
     editor.locator(".xdsoft_datetimepicker:visible .xdsoft_date[data-date='15'][data-month='9']").click()
@@ -106,11 +111,6 @@ def test_page_editor_chooses_adds_and_dates(editor, story_index):
     editor.get_by_role("button", name="Add Related page").click()
     editor.locator("#id_related_links-0-target-chooser").get_by_role("button", name="Choose a page").click()
     close_chooser(editor)
-    # the preview beside it, and the checks that run in it
-    editor.get_by_role("button", name="Toggle preview").click()
-    preview = editor.frame_locator("#w-preview-iframe")
-    preview.locator("main h1").wait_for()
-    preview.locator("wagtail-userbar").wait_for(state="attached")
     # our hints, by keyboard alone
     editor.get_by_role("button", name="Toggle checks").press("Enter")
     editor.locator("[data-hints-status]").get_by_text("hints on the newest saved version").wait_for()

@@ -39,7 +39,9 @@ def test_sentence_of_25_words_is_short_enough_and_of_26_too_long():
     assert find_long_sentences([fits, long]) == [long]
 
 
-@pytest.mark.parametrize(("word", "count"), [("cat", 1), ("meeting", 2), ("production", 3), ("Organisation", 5)])
+@pytest.mark.parametrize(
+    ("word", "count"), [("cat", 1), ("meeting", 2), ("production", 3), ("Organisation", 5)]
+)
 def test_syllables_are_counted_by_where_a_word_divides(word, count):
     assert count_syllables(word) == count
 

@@ -169,7 +169,8 @@ def test_kind_of_hint_is_registered_once():
 
 
 def read_hints(client, page):
-    response = client.get(reverse("page_hints", args=[page.pk]), headers={"x-requested-with": "XMLHttpRequest"})
+    url = reverse("page_hints", args=[page.pk])
+    response = client.get(url, headers={"x-requested-with": "XMLHttpRequest"})
     return response.status_code, BeautifulSoup(response.content, "html.parser")
 
 
