@@ -153,6 +153,7 @@ personal_data.register(
     other=(
         "id",
         "collection",
+        "tags",
         "created_at",
         "width",
         "height",
