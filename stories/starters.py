@@ -1,5 +1,6 @@
 """A story to begin from. Its questions are those that the network asks of every story."""
 
+from django.utils import timezone
 from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -22,6 +23,7 @@ def make_story() -> Page:
     return StoryPage(
         title=ask("What is this story called?"),
         summary=ask("What happened, in two short sentences?"),
+        published_date=timezone.localdate(),
         place_words=ask("Where was it?"),
         body=[block for heading, question in BODY for block in _section(heading, question)],
         what_changed=[_paragraph("What is different now, and how do you know?")],

@@ -19,6 +19,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from core.admin_choosing import choose_several
 from core.publishing import CannotPublish
 from core.routing import serve
 from core.scheme import set_scheme
@@ -61,6 +62,8 @@ urlpatterns = [
     path("health/", include("core.urls.health")),
     # Before the admin: its own log-in form would let staff in without their second factor
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    # Before Wagtail's own, which tells every draft's title
+    path("admin/choose-page/chosen-multiple/", choose_several),
     path("admin/", include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, atomic_post))),
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),

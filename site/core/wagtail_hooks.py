@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from django.contrib.auth.models import Permission
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
@@ -18,7 +20,7 @@ from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
-from core import admin_home, admin_menu, next_year
+from core import admin_choosing, admin_home, admin_menu, next_year
 from core.admin_hints import page_hints
 from core.admin_next_year import NextYearViewSet
 from core.admin_site_state import site_state_viewset
@@ -46,6 +48,13 @@ def register_log_actions(actions: LogActionRegistry) -> None:
         gettext_lazy("Copy for next year"),
         gettext_lazy("Copied for next year, without what came after"),
     )
+
+
+@hooks.register("before_move_page")
+def refuse_to_show_move(request: HttpRequest, page: Page, destination: Page) -> None:
+    # Wagtail asks for the right only when the button is pressed: its question tells the titles
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise PermissionDenied
 
 
 @hooks.register("register_page_header_buttons")
@@ -80,6 +89,7 @@ def log_out_closed_accounts(request, action_type, objects, action_class_instance
 hooks.register("register_admin_menu_item", admin_menu.make_stories_menu)
 hooks.register("register_admin_menu_item", admin_menu.make_said_menu)
 hooks.register("construct_main_menu", admin_menu.group_files)
+hooks.register("construct_page_chooser_queryset", admin_choosing.hide_drafts)
 hooks.register("construct_homepage_panels", admin_home.add_panels)
 hooks.register("construct_homepage_summary_items", admin_home.remove_numbers, order=1000)  # after all others
 

@@ -6,7 +6,6 @@ from django.urls import reverse
 from wagtail.models import GroupApprovalTask, Page, Workflow
 
 from core.roles import REVIEWERS, ensure_roles
-from stories.models import StoryIndexPage
 from stories.workflow import NAME
 from tests.factories import EventPageFactory, StoryIndexPageFactory, StoryPageFactory, UserFactory
 from tests.logging_in import log_in
@@ -50,18 +49,18 @@ def test_list_of_stories_has_the_workflow_once_however_often_roles_are_made(stor
     assert story_index.get_workflow() == workflow
     task = GroupApprovalTask.objects.get(workflow_tasks__workflow=workflow)
     assert [group.name for group in task.groups.all()] == [REVIEWERS]
-    assert not home.has_workflow
+    assert home.get_workflow() != workflow
 
 
-def test_new_list_of_stories_gets_it_and_a_workflow_that_was_switched_off_stays_off(home, locales):
+def test_new_list_of_stories_gets_it_and_a_workflow_that_was_switched_off_stays_off(home, story_index):
     other = StoryIndexPageFactory(parent=home, slug="other-stories")
     assert other.get_workflow().name == NAME
 
     Workflow.objects.get(name=NAME).deactivate()
     third = StoryIndexPageFactory(parent=home, slug="third-stories")
     ensure_roles()
-    assert [page.has_workflow for page in StoryIndexPage.objects.all()] == [False] * 3
-    assert not third.has_workflow
+    pages = [story_index, other, third]
+    assert [page.get_workflow().name == NAME for page in pages] == [False] * 3
 
 
 def test_reviewer_reads_what_an_editor_sent_and_publishes_it_by_approving(draft):
@@ -87,14 +86,25 @@ def test_reviewer_sends_back_with_words(draft):
     assert page.current_workflow_state.status == "needs_changes"
 
 
-def test_reviewer_cannot_publish_by_the_button_nor_act_for_an_editor(draft):
+def test_nobody_but_a_reviewer_approves(draft):
     draft.get_workflow().start(draft, make("Editors"))
-    editor, reviewer = log_in(make("Editors")), log_in(make(REVIEWERS))
 
-    reviewer.post(edit(draft), {"action-publish": "1", "title": "Changed", "slug": "changed"})
-    act(editor, Page.objects.get(pk=draft.pk), "approve")
+    act(log_in(make("Editors")), Page.objects.get(pk=draft.pk), "approve")
 
-    assert not Page.objects.get(pk=draft.pk).live
+    page = Page.objects.get(pk=draft.pk)
+    assert (page.live, page.current_workflow_state.status) == (False, "in_progress")
+
+
+def test_reviewer_has_no_right_to_publish_or_take_down_outside_a_review(story_index, draft):
+    live = StoryPageFactory(parent=story_index)
+    reviewer = make(REVIEWERS)
+    rights = live.permissions_for_user(reviewer)
+
+    assert (rights.can_edit(), rights.can_publish(), rights.can_unpublish()) == (False, False, False)
+    log_in(reviewer).post(reverse("wagtailadmin_pages:unpublish", args=[live.pk]))
+    assert Page.objects.get(pk=live.pk).live
+    draft.get_workflow().start(draft, make("Editors"))
+    assert not Page.objects.get(pk=draft.pk).permissions_for_user(reviewer).can_publish()
 
 
 def test_approval_without_the_contributor_s_own_yes_is_refused_in_words_and_stays_in_review(draft):
