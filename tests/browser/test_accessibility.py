@@ -60,6 +60,8 @@ BESIDES = [
     "/nowhere/",
     "/directory/organisations/",
     "/events/campaigns/national-co-production-week/",
+    "/newsletter/",
+    "/newsletter/asked/",
     "/pledges/",
     "/pledges/new/",
     "/aftercare/",
