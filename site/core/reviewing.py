@@ -1,4 +1,4 @@
-"""What happens when the last task of a workflow is approved. Wagtail's models load this, so it imports none."""
+"""What happens when a workflow's last task is approved. Wagtail's models load this: it imports none."""
 
 
 def publish_approved(workflow_state, user=None) -> None:
