@@ -33,7 +33,9 @@ def own_folder(settings, tmp_path):
 
 @pytest.fixture
 def picture():
-    return get_image_model().objects.create(title="A table", file=get_test_image_file())
+    return get_image_model().objects.create(
+        title="A table", description="A table", shows_people=False, file=get_test_image_file()
+    )
 
 
 @pytest.fixture
@@ -42,7 +44,9 @@ def story(story_index, picture):
         parent=story_index,
         title=f"{WORD} story",
         picture=picture,
-        voices=json.dumps([{"type": "voice", "value": {"words": "Show us.", "name": "Grace (demo)"}}]),
+        voices=json.dumps(
+            [{"type": "voice", "value": {"words": "Show us.", "name": "", "is_from_source": True}}]
+        ),
     )
     page.save_revision().publish()
     return page
