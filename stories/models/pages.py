@@ -66,6 +66,7 @@ class StoryIndexPage(BasePage):
 class StoryPage(BasePage):
     share_card = "story"
     names_people_involved = True
+    route_with = ("picture",)
 
     published_date = models.DateField(_("date"), help_text=_("When it went on this site."))
     is_stub = models.BooleanField(
