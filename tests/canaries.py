@@ -5,10 +5,13 @@ Each field that can hold words holds a canary of its own, so that whatever is fo
 
 import uuid
 from datetime import timedelta
+from io import BytesIO
 
 from django.apps import apps
 from django.core.files.base import ContentFile
 from django.db import models
+from PIL import Image as Picture
+from wagtail.models import Collection
 
 from core import personal_data
 from core.encryption import EncryptedJSONField
@@ -32,6 +35,10 @@ SAID_BY_NOBODY = "words that lead to nobody"
 
 # Words of which nobody can know whose they are, and which stay. The key is a model, or a field of one
 STAYS = {
+    "core.Image.credit": "as a page shows it; whose picture it is stands in the contribution",
+    "core.Image.description": "what a page says to people who cannot see the picture",
+    "core.Image.file": "a picture of a page: it goes with the contribution, or when an editor deletes it",
+    "core.Image.title": "the words of an editor",
     "core.SearchTerm.words": "what many searched for; nobody knows who they were",
     "directory.Concern.details.words": "what was reported may keep somebody else safe",
     "directory.ConcernNote.words": "part of the report: what was done to keep somebody safe",
@@ -57,6 +64,7 @@ class Canaries:
             apps.get_model("events.Question"): lambda: QuestionFactory(occasion=self.occasion),
             apps.get_model("directory.Organisation"): OrganisationFactory,
             apps.get_model("wagtailcore.Page"): self.make_page,
+            Collection: Collection.get_first_root_node,
             ConsentWording: lambda: ConsentWording.objects.get(purpose="story", version=1),
             InductionItem: lambda: InductionItem.objects.create(page=self.make_page()),
         }
@@ -181,7 +189,17 @@ DETAILS = {
     "directory.RelayThread.sender": lambda own, key: {"name": own.note(f"{key}.name"), "email": EMAIL},
     "stories.Contributor.details": _words("name", "phone", "note"),
 }
+
+
+def _draw(own) -> dict:
+    """A picture of a page: no file that is none is ever stored as one."""
+    drawn = BytesIO()
+    Picture.new("RGB", (8, 8)).save(drawn, "PNG")
+    return {"file": ContentFile(drawn.getvalue(), name="a.png")}
+
+
 OVERRIDES = {
+    "core.Image": _draw,
     "core.Mail": lambda own: {"key": "a", "message_id": "<a@b>"},
     "core.SearchEntry": lambda own: {"kind": "people", "key": f"people-{own.plant('directory.Member').pk}"},
     "core.User": lambda own: {"email": EMAIL},
