@@ -35,6 +35,7 @@ PARTS = {
     "note_pk": "note",
     "answer_pk": "answer",
     "mail_pk": "mail",
+    "uuid": "contribution",
     "receipt_pk": "receipt",
 }
 WORDS = {
@@ -50,6 +51,7 @@ WORDS = {
     "section": "pages",
     "mode": "a-mode",
     "which": "shown",
+    "name": "story",
     "purpose": "directory",
     "uidb36": "1",
     "uidb64": "MQ",
@@ -72,6 +74,7 @@ NUMBERS = {
     "wagtailsites": "site",
     "wagtaildocs_chooser": "document",
     "wagtailimages_chooser": "image",
+    "next_year": "event",
 }
 ROUTES = {  # one address at a time
     "admin/api/main/^images/<int:pk>/": {"pk": "image"},
@@ -103,6 +106,12 @@ ROUTES = {  # one address at a time
     "people/": {"public_id": "member"},
     "organisations/": {"slug": "organisation"},
     "calendar/event-": {"uid": "occasion"},
+    "contribution/<str:token>/approve/": {"pk": "approval"},
+    "contribution/<str:token>/change/": {"pk": "approval"},
+    "contribution/<str:token>/picture/": {"pk": "contribution"},
+    "admin/contributor/scan/": {"pk": "contribution"},
+    "admin/contributor/end/": {"pk": "contribution"},
+    "admin/contributor/story/": {"page_id": "story", "pk": "contribution"},
 }
 
 

@@ -71,8 +71,9 @@ def holds_words(field: models.Field) -> bool:
 
 
 def is_choices(field: models.Field) -> bool:
-    """Lists of values that are choices, such as languages."""
-    return isinstance(field, models.JSONField) and field.default in (list, dict)
+    """Lists of values that are choices, such as languages; not the words that somebody was shown."""
+    is_list = isinstance(field, models.JSONField) and field.default in (list, dict)
+    return is_list and field.name != "words"
 
 
 def fill(field: models.Field, value, canary: str):

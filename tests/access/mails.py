@@ -6,11 +6,13 @@ from pathlib import Path
 from uuid import uuid4
 
 from django.contrib.auth.models import Group
+from wagtail.models import Page
 
 from core.models import Mail, NetworkDetails, User
 from directory import (
     concerns,
     consent_renewal,
+    consents,
     keepers,
     membership,
     profile_mails,
@@ -18,7 +20,7 @@ from directory import (
     silence,
     terms,
 )
-from directory.enums import KeeperStatus, MemberStatus
+from directory.enums import KeeperStatus, MemberStatus, Purpose
 from directory.models import Consent, Keeper, Member
 from directory.relay_sides import Reader, Side
 from events import (
@@ -36,9 +38,11 @@ from events import (
 from events.claim_emails import queue_state
 from events.enums import ClaimState, Recipients
 from events.models import ExpensesClaim, Occasion, Signup
-from network import my_data, news_mail
-from network.enums import News
+from network import digest, my_data, news_mail, newsletter
+from network.enums import DigestPace, News
 from network.models import NewsItem
+from stories import contribution_times, contributions
+from stories.models import Contribution, StoryPage
 from tests.access import canaries
 from tests.access.world import World
 from tests.factories import MemberFactory, OccasionFactory, UserFactory
@@ -97,6 +101,7 @@ def cause(world: World) -> None:
     NetworkDetails.objects.update(contact_email="office@example.org")
     answer_members(world, staff["Network leads"])
     write_to_each_other(world)
+    publish(world, staff["Editors"])
     book(world, staff["Editors"])
     claim(world)
     for days in [*range(1, 30), *range(30, 1000, 15)]:
@@ -121,6 +126,23 @@ def answer_members(world: World, welcomer: User) -> None:
     keepers.answer(pk=keeper.pk, is_approved=True, now=NOW)
     for old in Keeper.objects.filter(status=KeeperStatus.APPROVED):
         keepers.end(pk=old.pk, now=NOW)
+
+
+def publish(world: World, editor: User) -> None:
+    """Somebody is asked about a story, and their consent runs out; and there is news for a digest."""
+    page = StoryPage.objects.get(pk=world.things["story"].pk)
+    asked = contributions.ask_approval(page=page, user=editor, now=NOW)
+    contributions.ask_for_changes(approval=asked[0], comment=WISH, now=NOW)
+    Contribution.objects.update(expires_at=NOW + 100 * DAY)
+    Page.objects.filter(pk=world.things["news"].pk).update(first_published_at=NOW + DAY / 2)
+    newsletter.subscribe(
+        email=f"{STRANGER}@example.org",
+        language="en",
+        pace=DigestPace.WEEKLY,
+        wording=consents.get_wording(Purpose.NEWSLETTER),
+        form_id=uuid4(),
+        now=NOW,
+    )
 
 
 def write_to_each_other(world: World) -> None:
@@ -241,5 +263,9 @@ def tell(*, now: datetime) -> None:
         silence.expire_members,
         news_mail.tell_each,
         news_mail.tell_weekly,
+        contribution_times.remind,
+        contribution_times.ask_again,
+        contribution_times.end_what_ran_out,
+        digest.queue_digests,
     ):
         job(now=now)

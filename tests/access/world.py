@@ -15,10 +15,21 @@ from wagtail.documents.models import Document
 from wagtail.models import Collection, GroupApprovalTask, Locale, Page, Site, Workflow, WorkflowTask
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
-from core.models import BestBet, Image, Mail, NetworkDetails, SearchTerm, SynonymSet, TranslationReview, User
+from core.models import (
+    BestBet,
+    Image,
+    Mail,
+    NetworkDetails,
+    SearchTerm,
+    SupportContact,
+    SynonymSet,
+    TranslationReview,
+    User,
+)
+from core.private_links import make_signer
 from core.roles import ensure_roles
-from directory import relay_sides, silence
-from directory.enums import KeeperStatus, MemberStatus, ProfileField, ProfileStatus, Visibility
+from directory import consents, relay_sides, silence
+from directory.enums import KeeperStatus, MemberStatus, ProfileField, ProfileStatus, Purpose, Visibility
 from directory.models import (
     Block,
     Concern,
@@ -46,9 +57,12 @@ from events.models import (
     Receipt,
     WaitingMove,
 )
-from network import follows
-from network.models import Follow, MailChoice, SiteFeedback
+from network import follows, newsletter
+from network.models import Follow, JargonWord, MailChoice, SiteFeedback, Subscription
+from stories import contribution_links
+from stories.enums import ContributionKind, WordsAnswer
 from tests.factories import (
+    AimFactory,
     CampaignFactory,
     ConcernContactFactory,
     DirectoryPageFactory,
@@ -61,6 +75,8 @@ from tests.factories import (
     LibraryPageFactory,
     LocalityFactory,
     MemberFactory,
+    NewsIndexPageFactory,
+    NewsPageFactory,
     OccasionFactory,
     OrganisationFactory,
     PledgeFactory,
@@ -68,6 +84,7 @@ from tests.factories import (
     ProjectPageFactory,
     QuestionFactory,
     ResourcePageFactory,
+    ServiceAreaFactory,
     SignupFactory,
     StandardPageFactory,
     StoryIndexPageFactory,
@@ -77,6 +94,7 @@ from tests.factories import (
     UserFactory,
     VenueFactory,
 )
+from tests.factories.contributors import ApprovalFactory, ContributionFactory, ContributorFactory
 from tests.factories.events import NOW
 
 WORDS = "words"  # every text about a person, until tests/access/canaries.py writes something else
@@ -100,6 +118,7 @@ def make_world(home: Page) -> World:
     things |= make_bookings(things, person)
     things |= make_confided(things, people)
     things |= make_admin_things(home, things)
+    things |= make_published(things, person)
     return World(person, things)
 
 
@@ -108,7 +127,7 @@ def make_tokens(world: World) -> dict[str, str]:
 
     They are signed for the address of their reader: ask after it changed.
     """
-    person = User.objects.get(pk=world.person.pk)
+    person, subscription = User.objects.get(pk=world.person.pk), world.things["subscription"]
     return {
         "place": links.make_token(world.things["signup"]),
         "mail/stop": links.make_stop_token(world.things["signup"]),
@@ -118,6 +137,9 @@ def make_tokens(world: World) -> dict[str, str]:
             world.things["thread"], Reader(person.email, "en", person), is_starter=False
         ),
         "stay": get_last(silence.get_stay_url(person.member)),
+        "contribution": contribution_links.make_token(world.things["contributor"]),
+        "newsletter/confirm": make_signer(newsletter.CONFIRM_SALT).sign(f"{subscription.uuid.hex}.weekly.en"),
+        "newsletter/stop": get_last(newsletter.get_stop_url(subscription, "en")),
         "mail/news/stop": get_last(follows.get_stop_url(user=person, language="en")),
     }
 
@@ -162,6 +184,7 @@ def make_pages(home: Page) -> dict:
         "people": DirectoryPageFactory(parent=home, slug="directory"),
         "project": ProjectPageFactory(parent=projects),
         "story": StoryPageFactory(parent=stories),
+        "news": NewsPageFactory(parent=NewsIndexPageFactory(parent=stories, slug="news")),
         "text": StandardPageFactory(parent=home),
         "sheet": make_sheet(home),
         "series": EventSeriesPageFactory(parent=index),
@@ -182,6 +205,10 @@ def make_lists() -> dict:
     return {
         "locality": locality,
         "theme": theme,
+        "service_area": ServiceAreaFactory(),
+        "aim": AimFactory(),
+        "support_contact": SupportContact.objects.create(theme=theme, texts={"en": "Call us"}),
+        "jargon_word": JargonWord.objects.create(word="stakeholder"),
         "organisation": organisation,
         "venue": VenueFactory(locality=locality),
         "campaign": CampaignFactory(),
@@ -365,6 +392,42 @@ def make_admin_things(home: Page, things: dict) -> dict:
         "redirect": Redirect.objects.create(old_path="/old", redirect_link="/new"),
         "site": Site.objects.get(),
         "locale": Locale.objects.get(language_code="pl"),
+    }
+
+
+def make_published(things: dict, person: User) -> dict:
+    """What somebody lets us publish: a story, and a picture, with what they signed; and who gets the news."""
+    contributor = ContributorFactory(
+        details={"name": WORDS, "phone": WORDS, "note": WORDS},
+        email=person.email,
+        email_normalised=person.email,
+        shown_as=WORDS,
+    )
+    of = {"contributor": contributor, "story_key": things["story"].translation_key}
+    ContributionFactory(kind=ContributionKind.STORY, **of)
+    contribution = ContributionFactory(
+        kind=ContributionKind.PHOTO,
+        piece=str(things["image"].pk),
+        scan=make_picture("signed.jpg"),
+        **of,
+    )
+    approval = ApprovalFactory(
+        contribution=contribution, words={"words": WORDS}, answer=WordsAnswer.CHANGES, comment=WORDS
+    )
+    subscription = Subscription.objects.create(
+        email=person.email,
+        email_normalised=person.email,
+        wording=consents.get_wording(Purpose.NEWSLETTER),
+        language="en",
+        asked_at=NOW,
+        confirmed_at=NOW,
+        told_until=NOW,
+    )
+    return {
+        "contributor": contributor,
+        "contribution": contribution,
+        "approval": approval,
+        "subscription": subscription,
     }
 
 
