@@ -4,8 +4,10 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 from django.utils.translation import override
+from wagtail.images.tests.utils import get_test_image_file
 
-from core.models import NetworkDetails, RelatedPage, SupportContact
+from core.models import Image, NetworkDetails, RelatedPage, Rendition, SupportContact
+from core.renditions import PLAIN
 from stories.enums import Rung
 from tests.factories import (
     DirectoryPageFactory,
@@ -252,3 +254,45 @@ def test_story_loads_nothing_from_another_site(client, distress):
     loaded += [tag["href"] for tag in soup.select("link[rel=stylesheet], link[rel=preload], link[rel=icon]")]
     assert loaded
     assert [address for address in loaded if not address.startswith("/")] == []
+
+
+@pytest.fixture
+def _media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+def make_image(number=1):
+    image = Image.objects.create(
+        file=get_test_image_file(), title=f"Table {number}", description="A table", shows_people=False
+    )
+    # As publishing draws it
+    Rendition.objects.create(image=image, filter_spec=PLAIN, file="images/a.jpg", width=8, height=5)
+    return image
+
+
+@pytest.mark.usefixtures("_media")
+def test_story_with_a_picture_takes_ten_queries(client, story_index, django_assert_num_queries):
+    StoryPageFactory(parent=story_index, title="Seen", picture=make_image())
+    client.get("/stories/seen/")
+
+    with django_assert_num_queries(10):
+        soup = get_soup(client, "/stories/seen/")
+    assert len(soup.select("main .picture img")) == 1
+
+
+@pytest.mark.usefixtures("_media")
+@pytest.mark.parametrize("count", [2, 12])
+def test_gallery_takes_two_queries_more_however_many_pictures_it_has(
+    client, story_index, django_assert_num_queries, count
+):
+    pictures = [
+        {"image": {"image": make_image(number).pk, "alt_text": "A table", "decorative": False}, "caption": ""}
+        for number in range(count)
+    ]
+    gallery = [{"type": "item", "id": str(n), "value": each} for n, each in enumerate(pictures)]
+    StoryPageFactory(parent=story_index, title="Seen", body=stream("gallery", gallery))
+    client.get("/stories/seen/")
+
+    with django_assert_num_queries(11):
+        soup = get_soup(client, "/stories/seen/")
+    assert len(soup.select(".gallery img")) == count
