@@ -1,18 +1,24 @@
 """Old addresses lead to pages of this site only: a redirect of ours lends its good name to where it leads."""
 
+from urllib.parse import urlsplit
+
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.middleware import RedirectMiddleware as WagtailRedirectMiddleware
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
 
 
 def check_own(link: str) -> None:
     """This function will raise ValidationError for a link that leaves this site, whatever it looks like."""
-    if not url_has_allowed_host_and_scheme(link, allowed_hosts=None):
+    hosts = {urlsplit(site.root_url).netloc for site in Site.objects.all()}
+    if not url_has_allowed_host_and_scheme(link, allowed_hosts=hosts):
         raise ValidationError(
-            _("Redirects stay on this site. Begin with one stroke, such as /events/. Elsewhere needs a page.")
+            _(
+                "Redirects stay on this site. Choose a page, or give the whole address of something on this site."
+            )
         )
 
 

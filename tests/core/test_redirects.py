@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
 
 from core.redirects import check_own
 from tests.factories import UserFactory
@@ -30,11 +31,11 @@ def test_link_elsewhere_is_refused_in_the_form_x16(client, home, link):
     response = client.post(reverse("wagtailredirects:add"), {"old_path": "/old/", "redirect_link": link})
 
     assert response.status_code == 200
-    assert response.context["form"].errors["redirect_link"]
+    assert list(response.context["form"].errors) == ["redirect_link"]
     assert not Redirect.objects.exists()
 
 
-@pytest.mark.parametrize("link", ELSEWHERE[:-1])
+@pytest.mark.parametrize("link", ELSEWHERE[:4])
 def test_redirect_elsewhere_is_not_followed_however_it_was_made_x16(client, home, link):
     Redirect.objects.create(old_path="/old", redirect_link=link)
 
@@ -53,17 +54,17 @@ def test_redirect_on_this_site_is_followed(client, home, link):
     assert (response.status_code, response["Location"]) == (301, link)
 
 
-def test_link_on_this_site_is_kept(client, home):
+def test_whole_address_on_this_site_is_kept(client, home):
+    Site.objects.update(hostname="network.example.org", port=443)
     log_in(UserFactory(is_superuser=True), client)
+    link = "https://network.example.org/events/"
 
-    response = client.post(
-        reverse("wagtailredirects:add"), {"old_path": "/old/", "redirect_link": "/events/"}
-    )
+    response = client.post(reverse("wagtailredirects:add"), {"old_path": "/old/", "redirect_link": link})
 
     assert response.status_code == 302
-    assert Redirect.objects.get().redirect_link == "/events/"
+    assert Redirect.objects.get().redirect_link == link
 
 
-def test_error_says_what_to_write():
+def test_error_says_what_to_write(home):
     with pytest.raises(ValidationError, match="Redirects stay on this site"):
         check_own("//evil.example")

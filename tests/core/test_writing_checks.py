@@ -176,13 +176,13 @@ def read_hints(client, page):
 
 def test_hints_are_those_of_the_newest_draft(client, story_index):
     page = make_story(story_index, ("paragraph", "<p>We met.</p>"))
-    page.body = [("heading", "WHAT <b>WE DID")]
+    page.body = [("heading", "WHAT <B>WE DID")]
     page.save_revision()
     log_in_as(client, "Editors")
 
     status, soup = read_hints(client, page)
 
-    assert (status, [quote.get_text() for quote in soup.select("q")]) == (200, ["WHAT <b>WE DID"])
+    assert (status, [quote.get_text() for quote in soup.select("q")]) == (200, ["WHAT <B>WE DID"])
     assert soup.select_one("[data-hints-count]").get_text() == "2 hints on the newest saved version."
 
 

@@ -65,8 +65,7 @@ def test_names_of_another_story_are_not_told(story_index):
 
 def test_translation_is_looked_at_too(story_index, locales):
     page = make_story(story_index, "We met.")
-    story_index.copy_for_translation(locales["pl"])
-    translation = page.copy_for_translation(locales["pl"])
+    translation = page.copy_for_translation(locales["pl"], copy_parents=True)
     translation.title = "Opowieść: Grace"
 
     assert get_names(translation) == ["Grace"]
