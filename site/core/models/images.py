@@ -13,7 +13,6 @@ from taggit.managers import TaggableManager
 from wagtail.images.models import (
     AbstractImage,
     AbstractRendition,
-    Filter,
     WagtailImageField,
     WagtailImageFieldFile,
     get_upload_to,
@@ -104,9 +103,9 @@ class Image(AbstractImage):
         """This function will return where the file lies: its name, drawn by lot, tells nothing."""
         return f"pictures/{filename}"
 
-    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> ContentFile:
+    def generate_rendition_file(self, *args, **kwargs) -> ContentFile:
         """This function will draw a copy, and close the temporary file that Wagtail leaves open."""
-        with super().generate_rendition_file(filter, source=source) as drawn:
+        with super().generate_rendition_file(*args, **kwargs) as drawn:
             drawn.seek(0)
             return ContentFile(drawn.read(), name=drawn.name)
 
