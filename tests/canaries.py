@@ -214,6 +214,11 @@ OVERRIDES = {
     "directory.RelayThread": lambda own: {"user": None, "member": None, "is_confirmed": True},
     "events.HeardNote": lambda own: {"table": 1},
     "network.SiteFeedback": lambda own: {"page": "/"},
+    # somebody without an account signed up
+    "network.Subscription": lambda own: {
+        "user": None,
+        "wording": ConsentWording.objects.get(purpose="newsletter", version=1),
+    },
     "stories.Approval": lambda own: {"words": {"words": own.note("stories.Approval.words")}},
     "stories.Contribution": lambda own: {"kind": "story", "piece": ""},
 }
