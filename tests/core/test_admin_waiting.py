@@ -243,7 +243,7 @@ def test_panel_asks_as_much_for_one_of_each_as_for_thirty(
         page.save_revision().publish()
     user = type(UserFactory()).objects.get(pk=make("Editors").pk)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(21):
         groups = admin_waiting.get_groups(user=user, now=NOW)
 
     assert len(groups) == 5
