@@ -29,7 +29,7 @@ def page_hints(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 def _group(hints: list[Hint], viewer: User) -> list[dict]:
-    """By kind, in the order of registration; each with its words, and the excerpt if the viewer may see it."""
+    """By kind, in the order of registration; with the excerpt only if the viewer may see it."""
     groups = []
     for kind, label in writing_checks.get_labels().items():
         found = [(hint.words, hint.get_excerpt(viewer)) for hint in hints if hint.kind == kind]

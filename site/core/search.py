@@ -35,8 +35,8 @@ def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = No
     has no translation. A viewer who is logged in finds, besides, the people they may see, and no others.
 
     Where nothing has all the words it looks for corrected ones (Elasticsearch only). Where few things have
-    all of them, those that have half of them come after. It says so. Takes no longer than SEARCH_TIMEOUT and two
-    searches in the database.
+    all of them, those that have half of them come after. It says so. Takes no longer than SEARCH_TIMEOUT
+    and two searches in the database.
     """
     query = replace(query, words=words.clean(query.words))
     concepts = synonyms.get_concepts(query.words, language=query.language)

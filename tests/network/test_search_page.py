@@ -331,7 +331,7 @@ def test_search_page_says_that_most_words_are_there(client, story_index):
 
     soup = get_soup(client, q="kettle zebra")
 
-    assert words_of(soup.select_one(".note")) == "No page has all your words. These have most of them."
+    assert words_of(soup.select_one(".note")) == "No page has all your words. These have some of them."
 
 
 def test_search_page_says_when_there_is_more_than_it_looked_at(client, story_index, monkeypatch):

@@ -251,7 +251,7 @@ KEEP_RELAY_UNCONFIRMED = timedelta(days=7)
 ASK_SILENT_MEMBER = timedelta(days=730)  # without a log-in
 KEEP_SILENT_MEMBER = timedelta(days=822)  # 27 months: three more than until they are asked
 REVIEW_AFTER = timedelta(days=365)  # since a page was last published: somebody should read it again
-KEEP_CONTRIBUTION = timedelta(days=365)  # the proof that somebody let us publish: after it ended, no words of it
+KEEP_CONTRIBUTION = timedelta(days=365)  # the proof that somebody let us publish, after it ended; no words
 # Whom the site has forgotten: no restore of the database may touch this file (core/erasures.py)
 ERASURES_FILE = VAR / "erasures.jsonl"
 
