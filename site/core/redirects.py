@@ -16,9 +16,7 @@ def check_own(link: str) -> None:
     hosts = {urlsplit(site.root_url).netloc for site in Site.objects.all()}
     if not url_has_allowed_host_and_scheme(link, allowed_hosts=hosts):
         raise ValidationError(
-            _(
-                "Redirects stay on this site. Choose a page, or give the whole address of something on this site."
-            )
+            _("Redirects stay on this site. Choose a page, or give a whole address of this site.")
         )
 
 
