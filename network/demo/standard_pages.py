@@ -242,6 +242,18 @@ PRIVACY = {
             "erase you again if we ever need an older copy.",
             "A project names you only if you agreed to be thanked by name.",
         ),
+        heading("When something of yours is in a story"),
+        bullets(
+            "Nothing of yours is published before you have read it as it stands and said yes.",
+            "When you take it back, it is off this site at once. It is out of our old versions within a day.",
+            "For a year we keep only that you agreed, to what and until when.",
+            "We draw each picture anew. The place, the date and the camera are not kept.",
+        ),
+        heading("When you get our news by e-mail"),
+        text(
+            "We keep your address, its language and how often you want to hear. One press in any message "
+            "deletes them. An address that nobody confirms goes after 7 days."
+        ),
         heading("How long we keep it"),
         text(
             "Your contact goes 90 days after the event, or 30 days after we told you what was heard, if that "
