@@ -9,7 +9,8 @@ from wagtail import blocks
 from wagtail.fields import StreamField
 from wagtail.models import Page, get_page_models
 
-from core.models import User
+from core.models import Image, User
+from tests.access.world import make_picture
 from tests.factories import UserFactory
 from tests.logging_in import log_in
 
@@ -63,6 +64,7 @@ def test_walk_finds_blocks_of_all_apps_and_streams_within_streams():
 @pytest.mark.parametrize("block", OWN_BLOCKS, ids=lambda block: type(block).__name__)
 def test_block_shows_how_it_will_look(home, block):
     assert block.is_previewable
+    Image.objects.create(title="A door", description="A blue door", file=make_picture("door.jpg"))
     client = log_in(UserFactory(is_staff=True, is_superuser=True))
     address = reverse("wagtailadmin_block_preview")
 
