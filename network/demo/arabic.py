@@ -325,14 +325,14 @@ WORDS = {
     "screen shows them to those who work here.": "الرسائل التي يتبادلها الناس عبر هذا الموقع مشفّرة، "
     "وتُحذف بعد تسعين يومًا من آخر رسالة. ولا توجد شاشة تعرضها على العاملين هنا.",
     "When something of yours is in a story": "حين يكون شيء لك في قصة",
-    "Nothing of yours is published before you have read it as it stands and said yes.": "لا يُنشر شيء لك قبل "
-    "أن تقرأه كما هو وتوافق عليه.",
+    "Nothing of yours is published before you have read it as it stands and said yes.": "لا يُنشر شيء لك "
+    "قبل أن تقرأه كما هو وتوافق عليه.",
     "When you take it back, it is off this site at once. It is out of our old versions within a day.": "حين "
     "تتراجع عنه يُزال من هذا الموقع فورًا، ومن نسخنا القديمة خلال يوم.",
     "For a year we keep only that you agreed, to what and until when.": "ولمدة سنة لا نحتفظ إلا بأنك وافقت، "
     "وعلى ماذا وحتى متى.",
-    "We draw each picture anew. The place, the date and the camera are not kept.": "نرسم كل صورة من جديد. ولا "
-    "نحتفظ بالمكان ولا بالتاريخ ولا بالكاميرا.",
+    "We draw each picture anew. The place, the date and the camera are not kept.": "نرسم كل صورة من جديد. "
+    "ولا نحتفظ بالمكان ولا بالتاريخ ولا بالكاميرا.",
     "When you get our news by e-mail": "حين تصلك أخبارنا بالبريد",
     "We keep your address, its language and how often you want to hear. One press in any message deletes "
     "them. An address that nobody confirms goes after 7 days.": "نحتفظ بعنوانك ولغته وكم مرة تريد أن نكتب. "

@@ -410,15 +410,15 @@ WORDS = {
     "ukaże się, zanim tego nie przeczytasz i się nie zgodzisz.",
     "When you take it back, it is off this site at once. It is out of our old versions within a day.": "Gdy "
     "cofniesz zgodę, od razu znika to z tej strony. W ciągu dnia znika też z naszych starych wersji.",
-    "For a year we keep only that you agreed, to what and until when.": "Przez rok przechowujemy tylko to, że "
-    "była zgoda, na co i do kiedy.",
+    "For a year we keep only that you agreed, to what and until when.": "Przez rok przechowujemy tylko to, "
+    "że była zgoda, na co i do kiedy.",
     "We draw each picture anew. The place, the date and the camera are not kept.": "Każde zdjęcie rysujemy "
     "od nowa. Miejsca, daty i aparatu nie przechowujemy.",
     "When you get our news by e-mail": "Gdy dostajesz nasze aktualności e-mailem",
     "We keep your address, its language and how often you want to hear. One press in any message deletes "
     "them. An address that nobody confirms goes after 7 days.": "Przechowujemy twój adres, język i to, jak "
-    "często chcesz wiadomości. Jedno kliknięcie w każdej z nich to usuwa. Adres, którego nikt nie potwierdzi, "
-    "znika po 7 dniach.",
+    "często chcesz wiadomości. Jedno kliknięcie w każdej z nich to usuwa. Adres, którego nikt nie "
+    "potwierdzi, znika po 7 dniach.",
     "Whom you blocked, what you follow and how far you are on your way in, only you see.": "Kogo "
     "blokujesz, co śledzisz i jak daleko jesteś na swojej drodze w sieci, widzisz tylko ty.",
     "When you log in we keep when, and the kind of browser, until that ends. We keep no "

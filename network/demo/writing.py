@@ -1,4 +1,4 @@
-"""Hard words that the demonstration's editors avoid, and what they say instead. It is a list to begin with."""
+"""Hard words that the demonstration's editors avoid, and what they say instead: a list to begin with."""
 
 from network.models import JargonWord
 

@@ -1,7 +1,7 @@
 """The editors' menu in their words: what belongs together stands together.
 
-A screen finds its group by `menu_hook`: register_stories_menu_item, register_people_menu_item (the directory's
-group) or register_said_menu_item.
+A screen finds its group by `menu_hook`: register_stories_menu_item, register_people_menu_item (the
+directory's group) or register_said_menu_item.
 """
 
 from django.http import HttpRequest

@@ -62,7 +62,8 @@ def test_role_may_do_what_it_is_for_and_no_more(role, allowed):
 
 
 @pytest.mark.parametrize(
-    ("role", "may"), [("Editors", True), ("Access leads", False), ("Translators", False), ("Reviewers", False)]
+    ("role", "may"),
+    [("Editors", True), ("Access leads", False), ("Translators", False), ("Reviewers", False)],
 )
 def test_only_writers_may_publish_pages(home, role, may):
     user = make_holder(role)
