@@ -42,6 +42,7 @@ from network import digest, my_data, news_mail, newsletter
 from network.enums import DigestPace, News
 from network.models import NewsItem
 from stories import contribution_times, contributions
+from stories.enums import ContributionKind
 from stories.models import Contribution, StoryPage
 from tests.access import canaries
 from tests.access.world import World
@@ -133,7 +134,8 @@ def publish(world: World, editor: User) -> None:
     page = StoryPage.objects.get(pk=world.things["story"].pk)
     asked = contributions.ask_approval(page=page, user=editor, now=NOW)
     contributions.ask_for_changes(approval=asked[0], comment=WISH, now=NOW)
-    Contribution.objects.update(expires_at=NOW + 100 * DAY)
+    # One of two: what was asked is taken back from those who let us publish nothing any more
+    Contribution.objects.filter(kind=ContributionKind.PHOTO).update(expires_at=NOW + 100 * DAY)
     Page.objects.filter(pk=world.things["news"].pk).update(first_published_at=NOW + DAY / 2)
     newsletter.subscribe(
         email=f"{STRANGER}@example.org",
