@@ -40,6 +40,8 @@ def test_form_token_says_which_form_and_how_long_ago():
         make_form_token(salt="another", now=NOW),
         make_form_token(salt=SALT, now=NOW - timedelta(hours=25)),
     ],
+    # Without names pytest would call them by the tokens, which say the second: no two workers agree
+    ids=["missing", "no token", "of nothing", "of another form", "old"],
 )
 def test_form_token_is_refused_when_missing_foreign_or_old(token):
     with pytest.raises(FormTooOld):
