@@ -605,11 +605,11 @@ def test_list_makes_the_same_queries_for_one_and_thirty(contact, django_assert_n
     browser, url = log_in(contact), reverse("concern:index")
     report()
     browser.get(url)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         browser.get(url)
     for _ in range(29):
         report()
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         browser.get(url)
 
 

@@ -294,5 +294,5 @@ def test_list_of_readers_costs_the_same_queries_however_many(
     log_in(reader, client)
     client.get(reverse("profile:index"))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(reverse("profile:index"))

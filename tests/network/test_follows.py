@@ -96,7 +96,7 @@ def test_button_asks_who_is_not_logged_in_to_log_in_and_costs_them_no_query(
 ):
     client.get(project.url)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = client.get(project.url).content.decode()
 
     assert f'href="{reverse("account_login")}?next=/projects/plain-words/"' in page

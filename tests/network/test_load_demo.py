@@ -61,7 +61,7 @@ def test_loading_twice_changes_nothing(demo):
 def test_demonstration_is_whole_and_in_three_languages(demo):
     english = Page.objects.filter(locale__language_code="en", depth__gt=1)
 
-    assert StoryPage.objects.filter(locale__language_code="en").count() == 12
+    assert StoryPage.objects.filter(locale__language_code="en").count() == 15
     assert OpportunityPage.objects.filter(locale__language_code="en").count() == 6
     for code, language in (("pl", polish), ("ar", arabic)):
         others = Page.objects.filter(locale__language_code=code, depth__gt=1)
@@ -124,7 +124,9 @@ def test_member_of_the_demonstration_hosts_something_within_a_day(demo):
 def test_everybody_in_the_demonstration_is_made_up_and_says_so(demo):
     assert all(name.endswith("(demo)") for name in Place.objects.values_list("chosen_name", flat=True))
     assert all(email.endswith("@example.org") for email in Signup.objects.values_list("email", flat=True))
-    assert apps.get_model("core.Mail").objects.count() == 0
+    # one contributor is asked to approve their words
+    mails = apps.get_model("core.Mail").objects.values_list("kind", "to")
+    assert [(kind, to.endswith("@example.org")) for kind, to in mails] == [("contribution_ask", True)]
 
 
 def test_every_level_and_failure_has_a_story(demo):
@@ -135,6 +137,7 @@ def test_every_level_and_failure_has_a_story(demo):
         "cumbria-maternity",
         "york-principles",
         "north-west-london-lay-partners",
+        "a-first-meeting",
         "a-year-as-a-lay-partner",
     ]
 
