@@ -46,6 +46,21 @@ def test_translated_page_below_the_alias_of_a_restricted_page_is_hidden(client, 
     assert client.get(child.url).status_code == 302
 
 
+def test_alias_of_what_lies_below_the_alias_of_a_restricted_page_is_hidden(home, locales):
+    for code in ("pl", "ar"):
+        parent = home.get_parent()
+        HomePageFactory(parent=parent, locale=locales[code], slug=code, translation_key=home.translation_key)
+    secret = StandardPageFactory(parent=home, slug="secret")
+    child = StandardPageFactory(
+        parent=secret.copy_for_translation(locales["pl"], alias=True), slug="child", locale=locales["pl"]
+    )
+    copy = child.create_alias(parent=home.get_parent().get_children().get(slug="ar"), update_slug="copy")
+    PageViewRestriction.objects.create(page=secret, restriction_type=PageViewRestriction.LOGIN)
+
+    assert not public(Page.objects.filter(pk=copy.pk)).exists()
+    assert [found.page_id for found in get_restrictions(copy)] == [secret.pk]
+
+
 def test_public_is_one_query(home, event_index, django_assert_num_queries):
     PageViewRestriction.objects.create(page=event_index, restriction_type=PageViewRestriction.LOGIN)
 
