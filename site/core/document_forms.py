@@ -12,6 +12,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 
+from core.pictures import UnusableFile
+from core.virus_scan import check_file
+
 MOST_UNPACKED = 200 * 1024 * 1024  # bytes of all that is packed into one file
 PROGRAM = re.compile(rb"/(JavaScript|JS|Launch)\b")
 PDF_AUTHOR = re.compile(rb"/Author\s*(\((?!\s*\))|<(?!\s*>))|<dc:creator>")
@@ -31,10 +34,17 @@ class DocumentForm(BaseDocumentForm):
             field.help_text = " ".join(map(str, [*warnings, field.help_text]))
 
     def clean_file(self) -> File:
-        """This function will refuse a packed file that unpacks to more than a server can hold."""
+        """This function will refuse a packed file that unpacks to more than a server can hold, and one that
+        the virus scanner warns of.
+        """
         file = self.cleaned_data["file"]
-        if "file" in self.changed_data and _count_unpacked(file) > MOST_UNPACKED:
-            raise ValidationError(_("This file unpacks to more than 200 MB. Please send a smaller one."))
+        if "file" in self.changed_data:
+            try:
+                _check(file)
+            except UnusableFile as refusal:
+                # Wagtail looks at the ending of the document's file next, and would complain that it has none
+                self.instance.file = self.instance.file or file
+                raise ValidationError(str(refusal)) from refusal
         return file
 
 
@@ -45,6 +55,12 @@ def find_warnings(content: bytes) -> list[str | Promise]:
     else:
         names_author, has_program = _look_into_office(content)
     return [words for words, found in ((NAMES_AUTHOR, names_author), (HAS_PROGRAM, has_program)) if found]
+
+
+def _check(file: File) -> None:
+    if _count_unpacked(file) > MOST_UNPACKED:
+        raise UnusableFile(_("This file unpacks to more than 200 MB. Please send a smaller one."))
+    check_file(file)
 
 
 def _read_warnings(file: File) -> list[str | Promise]:

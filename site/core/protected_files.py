@@ -16,6 +16,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from core.pictures import MOST_BYTES, UnusableFile, draw_anew, get_format, read
+from core.virus_scan import check_file
 
 ACCEPT = ".pdf,.jpg,.jpeg,.png,.webp"  # what a file field offers first
 CONTENT_TYPES = {".pdf": "application/pdf", ".jpg": "image/jpeg"}
@@ -42,7 +43,9 @@ def clean_upload(file: File) -> ContentFile:
     """
     content = read(file)
     if content.startswith(b"%PDF-"):
-        return ContentFile(_clean_pdf(content), name=f"{uuid4().hex}.pdf")
+        pdf = ContentFile(_clean_pdf(content), name=f"{uuid4().hex}.pdf")
+        check_file(pdf)
+        return pdf
     if get_format(content):
         return draw_anew(content)
     raise UnusableFile(_("This is not a file we can take. Please send a photo (JPEG, PNG, WebP) or a PDF."))

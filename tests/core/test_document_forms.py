@@ -1,6 +1,7 @@
 """Documents: what they tell beside their text, how much they unpack to, and how they are handed out."""
 
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
@@ -110,6 +111,18 @@ def test_document_that_is_a_page_or_a_bomb_is_refused(editor, content, name, wor
     assert response.status_code == 200
     assert response.context["form"].errors["file"][0].startswith(words)
     assert Document.objects.count() == 0
+
+
+@pytest.mark.parametrize("name", ["../../x.pdf", "a" * 300 + ".pdf", "\u202efdp.pdf", "a\x00b.pdf"])
+def test_document_with_a_strange_name_stays_in_its_folder(editor, settings, name):  # noqa: F811
+    """X07"""
+    assert add(editor, PDF, name).status_code == 302
+
+    path = Path(Document.objects.get().file.path)
+    assert path.parent == Path(settings.MEDIA_ROOT) / "documents"
+    assert len(path.name) <= 100
+    assert path.name.isprintable()
+    assert "\u202e" not in path.name
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.pdf", PDF), ("a.txt", b"<script>alert(1)</script>")])
