@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from core import entries
+from core.asked import read_lines
 from core.findable import Document, describe_page
 from core.models import BasePage, Locality
 from events.enums import Format, PromiseState
@@ -25,6 +26,7 @@ PREFETCH = (
     "occasion__venue__locality__parent",
     "occasion__locality__parent",
     "occasion__promises",
+    "occasion__series",
     "venue__locality__parent",
     "locality__parent",
 )
@@ -80,6 +82,11 @@ def note_place(place: Locality) -> None:
         _note(EventSeriesPage.objects.filter(**{f"{way}__in": places}))
 
 
+def note_series(series: EventSeriesPage) -> None:
+    """This function will do the same for all meetings of a series."""
+    _note(EventPage.objects.filter(occasion__series=series))
+
+
 def note_late_requests(*, now: datetime) -> int:
     """This function will note the events whose access can no longer be asked for since yesterday or the day
     before, and return how many occasions they are.
@@ -111,6 +118,7 @@ def _describe_event(page: EventPage, occasion: Occasion) -> Document:
             occasion.get_kind_display(),
             *_get_setting(occasion),
             date_format(occasion.local_start, "l j F Y"),  # people ask for a day, or a month, in words
+            *_get_asked_of_series(page, occasion),
         ],
         places=get_places(occasion),
         starts_at=occasion.starts_at,
@@ -122,6 +130,12 @@ def _describe_event(page: EventPage, occasion: Occasion) -> Document:
             "access": tuple(promise.access for promise in promises),
         },
     )
+
+
+def _get_asked_of_series(page: EventPage, occasion: Occasion) -> list[str]:
+    """Whoever asks for a series wants one of its meetings. The lines are in the language of the series."""
+    series = occasion.series
+    return read_lines(series.asked_as) if series and series.locale_id == page.locale_id else []
 
 
 def _get_setting(meets: Occasion | EventSeriesPage) -> list[str]:

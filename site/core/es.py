@@ -11,7 +11,6 @@ from typing import TypeVar
 
 import urllib3
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.db.models import Model
 from django.utils.crypto import get_random_string
 from elastic_transport import ConnectionError as NoConnection
@@ -24,7 +23,7 @@ from wagtail.search.backends import get_search_backend
 
 from core import es_index, es_query
 from core.models import SearchEntry
-from core.search_types import PAGE_SIZE, Answer, Question
+from core.search_types import Answer, Question, count_pages
 
 Result = TypeVar("Result")
 logger = logging.getLogger(__name__)
@@ -208,12 +207,12 @@ def _ask(question: Question, deadline: float) -> Answer:
     page = min(question.page, es_query.DEEPEST)
     response = _search(es_query.make_request(question, page=page), deadline)
     answer = es_query.read_answer(response, question)
-    last = min(Paginator(range(answer.total), PAGE_SIZE).num_pages, es_query.DEEPEST)
-    if page > last:
-        page = last
-        again = _search(es_query.make_page_request(question, page=page), deadline)
+    last = min(count_pages(answer.total), es_query.DEEPEST)
+    if page > last and answer.total:
+        again = _search(es_query.make_page_request(question, page=last), deadline)
         answer = replace(answer, keys=es_query.read_keys(again))
-    return replace(answer, page=page, did_you_mean=_find_better(response, question, answer.total, deadline))
+    better = _find_better(response, question, answer.total, deadline)
+    return replace(answer, page=min(page, last), did_you_mean=better)
 
 
 def _find_better(response: dict, question: Question, total: int, deadline: float) -> str:

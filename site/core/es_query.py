@@ -6,9 +6,18 @@ from itertools import islice, product
 
 from core import findable, words
 from core.es_index import fold
-from core.search_types import PAGE_SIZE, PER_GROUP, Alternatives, Answer, Question, Sort, When
+from core.search_types import (
+    MOST_SUGGESTIONS,
+    PAGE_SIZE,
+    PER_GROUP,
+    Alternatives,
+    Answer,
+    Question,
+    Sort,
+    When,
+)
 
-FIELDS = ["heading^6", "names^5", "summary^2.5", "text", "labels"]
+FIELDS = ["heading^6", "names^5", "summary^2.5", "text", "labels^2"]
 SYNONYM = 0.7  # what a match of another word counts, beside one of what was typed
 APART = 0.4  # the words of a phrase, apart
 BEGINNING = 0.3  # a heading's word that only begins so
@@ -25,7 +34,6 @@ MONTH = timedelta(days=30)
 MOST_VALUES = 500  # of one filter; Elasticsearch's own ten would leave some out
 DEEPEST = 10_000 // PAGE_SIZE  # pages: it refuses to look further
 MOST_CORRECTIONS = 5
-MOST_SUGGESTIONS = 10
 SHORTEST_BEGINNING = 3
 
 # For each word that is nowhere in the index: the nearest that are

@@ -20,6 +20,7 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from core.asked import read_lines
 from core.models import BasePage, Locality
 from core.search_types import Hit
 from core.visibility import public
@@ -43,7 +44,8 @@ class Document:
     names_are_synonyms: bool = False  # whoever searches for one finds what says another (core/synonyms.py)
     summary: str = ""
     text: str = ""
-    labels: tuple[str, ...] = ()  # by which it is found too, but not quoted: places, choices, its kind
+    # By which it is found too, but not quoted: places, choices, its kind, how people ask for it
+    labels: tuple[str, ...] = ()
     starts_at: datetime | None = None  # of what takes place
     ends_at: datetime | None = None
     day: date | None = None  # by which it is sorted: when it takes place, or was published
@@ -149,7 +151,9 @@ def describe_page(
     facts["names"] = (*facts.get("names", ()), *_get_slug_words(page, facts.get("names", ())))
     own["text"] = join_words([*pieces, *words])
     own["weight"] = MAIN if page.depth == MAIN_DEPTH else 1.0
-    own["labels"] = tuple(str(label) for label in (*labels, *name_places(places)) if label)
+    # What people ask in their own words finds the page too, and is not quoted either
+    found_by = (*labels, *name_places(places), *read_lines(page.asked_as))
+    own["labels"] = tuple(str(label) for label in found_by if label)
     return Document(**{**own, **facts})
 
 

@@ -15,10 +15,9 @@ from django.db import connection
 
 from core import ranking, words
 from core.models import SearchEntry, SearchFacet
-from core.search_types import PAGE_SIZE, PER_GROUP, Alternatives, Answer, Question
+from core.search_types import MOST_SUGGESTIONS, PAGE_SIZE, PER_GROUP, Alternatives, Answer, Question
 
 MOST_MATCHES = 1000
-MOST_SUGGESTIONS = 8
 LOOKED_AT_TO_SUGGEST = 200
 MOST_RELAXED = 6  # concepts: of a longer question the longest words say most
 SHORTEST_BEGINNING = 4  # letters: too much begins with fewer

@@ -5,6 +5,7 @@ Words are compared as search compares them (core/words.py): “carers” marks �
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -55,6 +56,12 @@ def excerpt(*, summary: str, text: str, concepts: Sequence[Alternatives]) -> Saf
 
 def _find(text: str, concepts: Sequence[Alternatives]) -> list[Place]:
     """Where the words are, in the order of the text, none over another."""
+    phrases = _get_phrases(tuple(concepts))
+    return list(_find_phrases(text, phrases)) if phrases else []
+
+
+@lru_cache(maxsize=100)  # asked for each title and text of the results
+def _get_phrases(concepts: tuple[Alternatives, ...]) -> Phrases:
     phrases: Phrases = {}
     for number, alternatives in enumerate(concepts):
         for way in alternatives:
@@ -62,7 +69,7 @@ def _find(text: str, concepts: Sequence[Alternatives]) -> list[Place]:
                 phrases.setdefault(folded[0], []).append((folded, number))
     for own in phrases.values():
         own.sort(key=lambda each: -len(each[0]))  # the longest that fits
-    return list(_find_phrases(text, phrases)) if phrases else []
+    return phrases
 
 
 def _find_phrases(text: str, phrases: Phrases) -> Iterator[Place]:

@@ -1,18 +1,18 @@
 """Makes results of the keys that a search engine found: of what everybody may see at this moment."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
-from wagtail.models import Page
+from django.db.models import Exists, OuterRef, Value
+from django.urls import reverse
+from django.utils import translation
+from wagtail.models import Page, Site, SiteRootPath
 
 from core import findable, highlights
 from core.models import SearchEntry, SearchFacet
 from core.search_types import Alternatives, Hit
 from core.visibility import public
-
-# All that Wagtail reads of a page to make its address: the rest costs as much as the search itself
-FOR_URL = ("path", "depth", "url_path", "translation_key", "locale__language_code")
 
 
 def make_hits(
@@ -31,7 +31,8 @@ def make_hits(
     """
     unread = ("names", "fingerprint") if concepts else ("names", "fingerprint", "text")
     place = SearchFacet.objects.filter(entry=OuterRef("pk"), name="where")
-    found = SearchEntry.objects.filter(key__in=keys).defer(*unread).annotate(names_place=Exists(place))
+    names_place = Exists(place) if is_for_place else Value(True)
+    found = SearchEntry.objects.filter(key__in=keys).defer(*unread).annotate(names_place=names_place)
     entries = {entry.key: entry for entry in found}
     urls = get_urls(entries, language)
     kinds = findable.get_kinds()
@@ -51,7 +52,7 @@ def make_hits(
             ends_at=entry.ends_at,
             day=entry.day,
             is_cancelled=entry.is_cancelled,
-            names_place=entry.names_place or not is_for_place,
+            names_place=entry.names_place,
         )
         for key in keys
         if (entry := entries.get(key)) and entry.kind in kinds and urls.get(key)
@@ -66,21 +67,31 @@ def get_urls(keys: Iterable[str], language: str) -> dict[str, str]:
     found = {}
     pages, others = findable.group_keys(keys)
     if pages:
-        shown = list(public(Page.objects.filter(pk__in=pages)).select_related("locale").only(*FOR_URL))
-        aliases = _get_alias_urls(shown, language)
-        for page in shown:
-            found[findable.make_page_key(page.pk)] = aliases.get(page.translation_key) or page.url
+        # Rows, no Page objects: what these cost, with an address each, is as much as the search itself
+        paths = public(Page.objects.filter(pk__in=pages)).values_list("pk", "translation_key", "url_path")
+        own = _get_own_paths([key for _pk, key, _path in paths], language)
+        roots = Site.get_site_root_paths()
+        for pk, key, path in paths:
+            found[findable.make_page_key(pk)] = _make_url(own.get(key, path), roots)
     for kind, pks in others:
         found |= {kind.get_key(pk): url for pk, url in kind.get_urls(pks).items()}
     return found
 
 
-def _get_alias_urls(pages: list[Page], language: str) -> dict:
+def _get_own_paths(translation_keys: Collection[UUID], language: str) -> dict[UUID, str]:
     """An English page opens inside the reader's own language, where it stands there as an alias."""
     if language == settings.LANGUAGE_CODE:
         return {}
-    keys = [page.translation_key for page in pages if page.locale.language_code != language]
-    if not keys:
-        return {}
-    aliases = public(Page.objects.filter(locale__language_code=language, translation_key__in=keys))
-    return {alias.translation_key: alias.url for alias in aliases.select_related("locale")}
+    own = Page.objects.filter(locale__language_code=language, translation_key__in=translation_keys)
+    return dict(public(own).values_list("translation_key", "url_path"))
+
+
+def _make_url(path: str, roots: Sequence[SiteRootPath]) -> str:
+    """The address that Wagtail makes of a page's `url_path`; "" where the page is on no site."""
+    root = next((root for root in roots if path.startswith(root.root_path)), None)
+    if root is None:
+        return ""
+    with translation.override(root.language_code):
+        url = reverse("wagtail_serve", args=[path.removeprefix(root.root_path)])
+    is_only_site = all(other.site_id == root.site_id for other in roots)
+    return url if is_only_site else f"{root.root_url}{url}"

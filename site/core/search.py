@@ -6,7 +6,7 @@ on who may see a thing.
 """
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -25,9 +25,22 @@ from core.search_types import (
     Question,
     Results,
     Sort,
+    count_pages,
 )
 
 FEW = PAGE_SIZE  # results with all the words are enough by themselves: they fill the first page
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The answer to a question, and how it came about, as Results tell it."""
+
+    question: Question
+    answer: Answer
+    is_fallback: bool
+    corrected: str = ""
+    is_relaxed: bool = False
+    with_all: int = 0
 
 
 def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = None) -> Results:
@@ -48,34 +61,21 @@ def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = No
     deadline = time.monotonic() + settings.SEARCH_TIMEOUT
     asked = _make_question(query, concepts, all_places)
     question, people = personal.split(asked, viewer=viewer)
-    answer, is_fallback = _ask(question, deadline)
-    corrected, with_all, is_relaxed = "", 0, False
-    is_enough = bool(people) or not set(question.kinds) & set(asked.kinds)
-    if not answer.total and not is_enough and answer.did_you_mean:
-        other = synonyms.get_concepts(answer.did_you_mean, language=query.language)
-        second, is_fallback = _ask(replace(question, concepts=other), deadline)
-        if second.total:
-            corrected, concepts, answer = answer.did_you_mean, other, replace(second, did_you_mean="")
-    few = FEW if query.sort == Sort.RELEVANCE else 1
-    opened = synonyms.open_phrases(concepts)
-    if answer.total < few and not is_enough and (len(concepts) > 1 or opened != concepts):
-        with_all = answer.total
-        first = frozenset(answer.keys)  # so few are all on one page
-        concepts = opened
-        question = replace(question, concepts=concepts, needs_all=False, first=first)
-        answer, is_fallback = _ask(question, deadline)
-        is_relaxed = answer.total > with_all
-    results = _make_results(query, answer, concepts)
+    is_enough = bool(people) or set(question.kinds).isdisjoint(asked.kinds)
+    found = _ask(question, deadline)
+    if not is_enough:
+        found = _relax(_correct(found, deadline), deadline)
+    results = _make_results(query, found.answer, found.question.concepts)
     if people is not None:
         results = personal.put_in(results, people, asked=asked)
     return replace(
         results,
         places=all_places,
         bets=best_bets.find(query.words, language=query.language),
-        is_fallback=is_fallback,
-        corrected=corrected,
-        is_relaxed=is_relaxed,
-        with_all=with_all,
+        is_fallback=found.is_fallback,
+        corrected=found.corrected,
+        is_relaxed=found.is_relaxed,
+        with_all=found.with_all,
     )
 
 
@@ -98,12 +98,36 @@ def _make_question(query: Query, concepts: tuple[Alternatives, ...], all_places:
     )
 
 
-def _ask(question: Question, deadline: float) -> tuple[Answer, bool]:
-    """The answer, and whether Elasticsearch should have given it."""
+def _ask(question: Question, deadline: float) -> _Found:
     if not es.is_configured():
-        return full_text.ask(question), False
+        return _Found(question, full_text.ask(question), is_fallback=False)
     answer = es.ask(question, timeout=deadline - time.monotonic())
-    return (answer, False) if answer is not None else (full_text.ask(question), True)
+    return _Found(question, full_text.ask(question) if answer is None else answer, is_fallback=answer is None)
+
+
+def _correct(found: _Found, deadline: float) -> _Found:
+    """Where nothing was found, what is found for the words that may have been meant."""
+    meant = found.answer.did_you_mean
+    if found.answer.total or not meant:
+        return found
+    concepts = synonyms.get_concepts(meant, language=found.question.language)
+    again = _ask(replace(found.question, concepts=concepts), deadline)
+    if not again.answer.total:
+        return replace(found, is_fallback=again.is_fallback)
+    return replace(again, answer=replace(again.answer, did_you_mean=""), corrected=meant)
+
+
+def _relax(found: _Found, deadline: float) -> _Found:
+    """Where few things have all the words, those that have half of them after these."""
+    question, total = found.question, found.answer.total
+    few = FEW if question.sort == Sort.RELEVANCE else 1
+    opened = synonyms.open_phrases(question.concepts)
+    if total >= few or (len(opened) == 1 and opened == question.concepts):
+        return found
+    first = frozenset(found.answer.keys)  # so few are all on one page
+    again = _ask(replace(question, concepts=opened, needs_all=False, first=first), deadline)
+    is_relaxed = again.answer.total > total
+    return replace(again, corrected=found.corrected, is_relaxed=is_relaxed, with_all=total)
 
 
 def _make_results(query: Query, answer: Answer, concepts: tuple[Alternatives, ...]) -> Results:
@@ -118,7 +142,7 @@ def _make_results(query: Query, answer: Answer, concepts: tuple[Alternatives, ..
         groups=_make_groups(answer, hits),
         total=total,
         page=answer.page,
-        pages=max(1, -(-total // PAGE_SIZE)),
+        pages=count_pages(total),
         counts=answer.counts,
         without_place=answer.without_place,
         is_bounded=answer.is_bounded,

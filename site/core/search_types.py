@@ -14,6 +14,12 @@ from core.places import Places
 
 PAGE_SIZE = 10
 PER_GROUP = 3  # results of each kind, where they are shown by kind
+MOST_SUGGESTIONS = 8
+
+
+def count_pages(total: int) -> int:
+    """This function will return how many pages of results there are, one where there is no result."""
+    return max(1, -(-total // PAGE_SIZE))
 
 
 class When(StrEnum):

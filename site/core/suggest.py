@@ -9,8 +9,6 @@ from core import es, findable, full_text, words
 from core.hits import get_urls
 from core.models import SearchEntry
 
-MOST = 8
-
 
 @dataclass(frozen=True)
 class Suggestion:
@@ -40,7 +38,7 @@ def suggest(text: str, *, language: str) -> list[Suggestion]:
         if key in named and urls.get(key)
         for kind, heading, own in [named[key]]
         if kind in kinds
-    ][:MOST]
+    ]
 
 
 def _find(beginning: str, language: str) -> Sequence[str]:

@@ -1,24 +1,8 @@
-"""A real Elasticsearch, with an index of its own that goes when the test is over."""
-
-from uuid import uuid4
+"""What the tests do with a real Elasticsearch."""
 
 import pytest
 
 from core import entries, es, indexing
-
-
-@pytest.fixture
-def index(settings, elasticsearch_at, db):
-    """The site's index, empty but for what the test puts in. Without a server the test fails."""
-    assert settings.ELASTICSEARCH_URL, "Set ELASTICSEARCH_URL: tests/search needs a running Elasticsearch 9."
-    prefix = f"test_{uuid4().hex}_"
-    elasticsearch_at(settings.ELASTICSEARCH_URL, prefix)
-    indexing.rebuild()
-    yield es.get_backend()
-    elasticsearch_at(settings.ELASTICSEARCH_URL, prefix)
-    backend = es.get_backend()
-    for name in backend.es.indices.get(index=f"{prefix}*"):
-        backend.es.indices.delete(index=name)
 
 
 @pytest.fixture
