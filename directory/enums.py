@@ -142,6 +142,7 @@ class ConsentEnd(models.TextChoices):
     WITHDRAWN = "withdrawn", _("taken back")
     RENEWED = "renewed", _("given anew")
     EXPIRED = "expired", _("ran out")
+    GONE = "gone", _("what it was for is gone")
 
 
 class RelayState(models.TextChoices):

@@ -18,6 +18,7 @@ from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 
+from core.blocks import QuoteBlock
 from core.models import BasePage
 from stories.blocks import VoiceBlock
 from stories.enums import ContributionKind
@@ -62,9 +63,9 @@ def get_story_key(page: Page) -> UUID:
 def get_pieces(page: StoryPage) -> list[Piece]:
     """This function will return what of this version of a story belongs to somebody, in the page's order.
 
-    That is each voice that was not published before, each picture on which somebody can be recognised, and
-    what was once given by somebody, whatever the page says of it now: nobody gets round a withdrawal by
-    ticking a box. One query, and those of the pictures.
+    That is each voice and quotation that was not published before, each picture on which somebody can be
+    recognised, and what was once given by somebody, whatever the page says of it now: nobody gets round a
+    withdrawal by ticking a box. One query, and those of the pictures.
     """
     given = set(
         Contribution.objects.filter(Q(ended_at=None) | Q(given_at__isnull=False))
@@ -109,6 +110,8 @@ def _find_all(page: BasePage) -> Iterator[tuple[Piece, bool]]:
             return
         if isinstance(block, VoiceBlock):
             voices.append(_read_voice(block, value, number))
+        if isinstance(block, QuoteBlock):
+            voices.append(_read_quotation(value, number))
         if isinstance(block, ImageBlock | ImageChooserBlock):
             note_picture(value, texts or block.get_searchable_content(value))
         elif isinstance(block, blocks.BaseStreamBlock):
@@ -123,7 +126,7 @@ def _find_all(page: BasePage) -> Iterator[tuple[Piece, bool]]:
                 walk(child, value.get(name), number, said)
 
     if page.picture:
-        note_picture(page.picture, [page.scene_alt])
+        note_picture(page.picture, [page.scene_alt or page.picture.description])
     for field in page._meta.concrete_fields:
         if isinstance(field, StreamField):
             walk(field.stream_block, getattr(page, field.name), "", [])
@@ -138,3 +141,9 @@ def _read_voice(block: VoiceBlock, value: blocks.StructValue, number: str) -> tu
     words = block.get_prep_value(value)
     is_from_source = words.pop("is_from_source", False)
     return Piece(ContributionKind.VOICE, number, words), bool(is_from_source)
+
+
+def _read_quotation(value: blocks.StructValue, number: str) -> tuple[Piece, bool]:
+    """A quotation with its source was published before; what has none is somebody's own."""
+    words = {"words": value["words"], "name": value["who"], "role": value["source"]}
+    return Piece(ContributionKind.VOICE, number, words), bool(value["source"])

@@ -290,21 +290,34 @@ def withdraw(*, contribution: Contribution, end: ConsentEnd, now: datetime) -> b
     contribution = Contribution.objects.select_for_update().get(pk=contribution.pk)
     if contribution.ended_at:
         return False
-    contribution.ended_at, contribution.end = now, end
-    contribution.save()
+    _end(contribution, end, now=now)
     take_down.take_down(story_key=contribution.story_key, now=now)
-    contributor = contribution.contributor
-    if not contributor.contributions.filter(ended_at=None).exists():
-        outbox.withdraw(subject_key=get_subject_key(contributor), kinds=ASKING)
-    has_expired = end == ConsentEnd.EXPIRED
-    write("contribution_ended", contributor, key=str(contribution.uuid), now=now, has_expired=has_expired)
-    tell_editors(
-        "expired" if has_expired else "withdrawn", contribution, key=f"{contribution.uuid}:end", now=now
-    )
+    tell_editors(end.value, contribution, key=f"{contribution.uuid}:end", now=now)
     return True
 
 
+@transaction.atomic
+def end_with_story(*, story_key: UUID, now: datetime) -> int:
+    """This function will end what everybody gave to a story that was deleted in its last language, with a
+    message to each of them, and return how many things it was. What is kept of them goes within a day.
+    """
+    live = Contribution.objects.select_for_update().filter(story_key=story_key, ended_at=None)
+    live = live.order_by("pk")
+    for contribution in live:
+        _end(contribution, ConsentEnd.GONE, now=now)
+    return len(live)
+
+
 # What these share
+
+
+def _end(contribution: Contribution, end: ConsentEnd, *, now: datetime) -> None:
+    contribution.ended_at, contribution.end = now, end
+    contribution.save()
+    contributor = contribution.contributor
+    if not contributor.contributions.filter(ended_at=None).exists():
+        outbox.withdraw(subject_key=get_subject_key(contributor), kinds=ASKING)
+    write("contribution_ended", contributor, key=str(contribution.uuid), now=now, end=end.value)
 
 
 def _lock_contribution(pk: int, *, now: datetime) -> Contribution:

@@ -7,7 +7,7 @@ from wagtail.signals import page_published
 
 from core.protected_files import delete_after_commit
 from core.roles import roles_ensured
-from stories import publish_rule, workflow
+from stories import contributions, publish_rule, take_down, workflow
 from stories.models import Contribution, StoryIndexPage, StoryPage
 
 
@@ -23,6 +23,12 @@ def refuse_without_consent(*, instance: StoryPage, **kwargs) -> None:
 def have_stories_read(*, created: bool = True, **kwargs) -> None:
     if created:
         workflow.ensure_workflow()
+
+
+@receiver(post_delete, sender=StoryPage)
+def end_what_was_given(*, instance: StoryPage, **kwargs) -> None:
+    if not take_down.get_pages(instance.translation_key).exists():
+        contributions.end_with_story(story_key=instance.translation_key, now=timezone.now())
 
 
 @receiver(post_delete, sender=Contribution)

@@ -15,7 +15,7 @@ from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page, ReferenceIndex, Revision
 
-from core import entries
+from core import entries, page_answers
 from stories.models import StoryPage
 
 
@@ -24,8 +24,9 @@ def take_down(*, story_key: UUID, now: datetime) -> list[int]:
     publish it again without anybody's doing: schedules and running workflows.
 
     It belongs into the transaction that ends the consent: everybody sees the story until that is committed,
-    and nobody afterwards. The drawn copies of pictures that no other public page shows go with it, so that
-    their addresses answer 404. Returns the numbers of the story's pages, drafts among them.
+    and nobody afterwards. What readers answered to it is deleted: it may repeat what was taken back. The
+    drawn copies of pictures that no other public page shows go with it, so that their addresses answer 404.
+    Returns the numbers of the story's pages, drafts among them.
     """
     pks = sorted(get_pages(story_key).values_list("pk", flat=True))
     locked = Page.objects.select_for_update().filter(pk__in=pks).order_by("pk")
@@ -35,6 +36,7 @@ def take_down(*, story_key: UUID, now: datetime) -> list[int]:
     Page.objects.filter(pk__in=pks).update(go_live_at=None)
     get_revisions(pks).update(approved_go_live_at=None)
     entries.forget("stories", pks)
+    page_answers.forget(pages=pks)
     _delete_renditions(pks)
     return pks
 

@@ -171,15 +171,29 @@ def test_nobody_gets_in_by_rank(make_editor, story, who):
     for address in get_addresses(story):
         for send in (client.get, client.post):
             response = send(address)
-            assert response.status_code in (302, 403), address
-            assert response.get("Location", "/admin/") == "/admin/"
+            assert response.status_code == 302, address
+            assert response["Location"] == "/admin/"
     assert Contribution.objects.get().ended_at is None
     assert b"Whose words" not in client.get(reverse("wagtailadmin_pages:edit", args=[story.pk])).content
 
 
 def test_editor_of_a_story_sees_what_waits_before_publishing(editor_client, story):
     address = reverse("wagtailadmin_pages:edit", args=[story.pk])
-    assert "Waiting for 1 approval" in editor_client.get(address).content.decode()
+    assert "Whose words are these: 1 waits" in editor_client.get(address).content.decode()
     gift = ContributionFactory(story_key=story.translation_key, piece=VOICE)
     ApprovalFactory(contribution=gift, digest=get_pieces(story)[0].digest)
     assert "Whose words are these" in editor_client.get(address).content.decode()
+
+
+def test_form_of_a_story_leads_to_whose_words_they_are_where_one_may_ask(client, editor_client, story):
+    link = "Whose words are these"
+
+    def get_links(browser, address):
+        page = BeautifulSoup(browser.get(address).content, "html.parser")
+        return [each["href"] for each in page.select("form a.button-small") if each.get_text() == link]
+
+    new = reverse("wagtailadmin_pages:add", args=["stories", "storypage", story.get_parent().pk])
+    edit = reverse("wagtailadmin_pages:edit", args=[story.pk])
+    assert get_links(editor_client, edit) == [url("story", story.pk)]
+    assert get_links(editor_client, new) == []
+    assert get_links(log_in(UserFactory(is_superuser=True), client), edit) == []

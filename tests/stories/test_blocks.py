@@ -39,8 +39,9 @@ def files(db):
         document.file.delete(save=False)
 
 
-def test_voice_without_a_name_shows_the_part_and_no_face():
-    soup = render(VoiceBlock(), name="", role="A carer")
+@pytest.mark.parametrize("name", ["", None])
+def test_voice_without_a_name_shows_the_part_and_no_face(name):
+    soup = render(VoiceBlock(), name=name, role="A carer")
 
     assert words(soup.figcaption) == "A carer"
     assert soup.figcaption.b is None

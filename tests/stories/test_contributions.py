@@ -188,6 +188,26 @@ def test_taking_back_twice_is_taking_back_once(published, gift):
     assert len(get_mails("contribution_ended")) == 1
 
 
+def test_deleting_a_story_ends_what_everybody_gave_and_tells_them(published, gift):
+    other = ContributionFactory(
+        story_key=published.translation_key, kind=ContributionKind.STORY, contributor__email="z@example.org"
+    )
+
+    published.delete()
+
+    ends = Contribution.objects.order_by("pk").values_list("pk", "ended_at", "end", "scrubbed_at")
+    assert list(ends) == [(gift.pk, NOW, "gone", None), (other.pk, NOW, "gone", None)]
+    assert [mail.to for mail in get_mails("contribution_ended")] == ["Grace@Example.org", "z@example.org"]
+    assert get_mails("contribution_ended")[1].subject == "A story that you are part of was deleted"
+
+
+def test_deleting_a_translation_of_a_story_ends_nothing(published, gift, locales):
+    published.copy_for_translation(locales["pl"], copy_parents=True).delete()
+
+    gift.refresh_from_db()
+    assert (gift.end, get_mails("contribution_ended")) == ("", [])
+
+
 def test_taking_back_keeps_open_questions_from_going_out(asked, gift):
     contributions.withdraw(contribution=gift, end=ConsentEnd.WITHDRAWN, now=NOW)
     assert get_mails("contribution_ask") == []
@@ -366,6 +386,8 @@ def test_photo_is_bound_by_its_file_and_what_stands_beside_it(story, make_pictur
     [piece] = get_pieces(story)
     assert (piece.kind, piece.piece) == (ContributionKind.PHOTO, str(picture.pk))
     assert piece.words["texts"] == ["Two people at a table"]
+    story.scene_alt, picture.description = "", "Grace at a table"
+    assert get_pieces(story)[0].words["texts"] == ["Grace at a table"]  # what readers get then
 
     picture.shows_people = False
     assert get_pieces(story) == []

@@ -9,8 +9,10 @@ from wagtail.images.tests.utils import get_test_image_file
 from core.models import Image, NetworkDetails, RelatedPage, Rendition, SupportContact
 from core.renditions import PLAIN
 from stories.enums import Rung
+from stories.listing import PER_PAGE
 from tests.factories import (
     DirectoryPageFactory,
+    NewsIndexPageFactory,
     OrganisationFactory,
     ProjectIndexPageFactory,
     ProjectPageFactory,
@@ -89,6 +91,17 @@ def test_story_with_a_content_note_lets_one_leave_and_names_support(client, stor
     assert "Talk to us (demo)." in soup.select_one(".support").get_text()
 
 
+def test_story_never_leaves_its_reader_without_a_word_on_support(client, story):
+    NetworkDetails.objects.create(locale=story.locale, name="Network", contact_email="us@example.org")
+
+    support = get_soup(client, "/stories/a-safe-haven/").select_one(".support")
+
+    assert (
+        " ".join(support.get_text().split())
+        == "Talk to somebody you trust. You can write to us: us@example.org"
+    )
+
+
 def test_story_without_a_content_note_has_no_way_to_leave_quickly(client, story_index):
     StoryPageFactory(parent=story_index, title="Calm")
 
@@ -103,15 +116,31 @@ def test_story_with_a_content_note_takes_ten_queries(client, story, django_asser
 
 
 @pytest.mark.parametrize("count", [1, 30])
+@pytest.mark.usefixtures("_media")
 def test_story_index_takes_the_same_queries_for_one_and_thirty(
     client, story_index, django_assert_num_queries, count
 ):
     for number in range(count):
-        StoryPageFactory(parent=story_index, title=f"Story {number}", published_date=date(2026, 1, 1))
+        StoryPageFactory(
+            parent=story_index,
+            title=f"Story {number}",
+            published_date=date(2026, 1, 1),
+            picture=make_image(number),
+        )
     client.get("/stories/")
 
     with django_assert_num_queries(11):
-        client.get("/stories/")
+        soup = get_soup(client, "/stories/")
+    assert len(soup.select(".story-card picture img[alt='']")) == min(count, PER_PAGE)
+
+
+@pytest.mark.parametrize("is_live", [True, False])
+def test_story_index_leads_to_the_news_that_can_be_read(client, story_index, is_live):
+    NewsIndexPageFactory(parent=story_index, slug="news", live=is_live)
+
+    links = get_soup(client, "/stories/").select('main a[href="/stories/news/"]')
+
+    assert [link.get_text() for link in links] == ["Read the news of the network"][:is_live]
 
 
 def test_story_index_says_what_to_do_when_nothing_fits(client, story):
@@ -290,7 +319,9 @@ def test_gallery_takes_two_queries_more_however_many_pictures_it_has(
         for number in range(count)
     ]
     gallery = [{"type": "item", "id": str(n), "value": each} for n, each in enumerate(pictures)]
-    StoryPageFactory(parent=story_index, title="Seen", body=stream("gallery", gallery))
+    StoryPageFactory(
+        parent=story_index, title="Seen", picture=make_image(99), body=stream("gallery", gallery)
+    )
     client.get("/stories/seen/")
 
     with django_assert_num_queries(11):

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.urls import reverse
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 from wagtail.signals import page_published
-from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 from wagtail_localize.models import Translation, TranslationSource
 
 from core.publishing import CannotPublish, publish_due
@@ -24,7 +24,7 @@ from stories.publish_rule import ConsentMissing, check_may_publish, get_missing
 from stories.signals import refuse_without_consent
 from tests.factories.contributors import ApprovalFactory, ContributionFactory
 from tests.factories.events import NOW
-from tests.stories.conftest import VOICE, make_voice
+from tests.stories.conftest import VOICE, get_form, make_voice
 
 pytestmark = pytest.mark.django_db
 
@@ -56,34 +56,6 @@ def approve_all(page, *, scopes=(Scope.WEB,), **fields):
 
 def is_live(page):
     return StoryPage.objects.get(pk=page.pk).live
-
-
-def get_form(page, voices):
-    empty = streamfield([])
-    block = {
-        "count": len(voices),
-        **{
-            str(number): {"type": "voice", "deleted": "", "order": number, **voice}
-            for number, voice in enumerate(voices)
-        },
-    }
-    streams = [field.name for field in StoryPage._meta.concrete_fields if hasattr(field, "stream_block")]
-    lists = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 6}
-    return nested_form_data(
-        {
-            **dict.fromkeys(streams, empty),
-            "title": page.title,
-            "slug": page.slug,
-            "summary": "Words",
-            "published_date": "2026-10-01",
-            "place_words": "York",
-            "level": "system",
-            "body": streamfield([("paragraph", rich_text("<p>People saw a need.</p>"))]),
-            "voices": block,
-            "related_links": lists,
-            "comments": {**lists, "MAX_NUM_FORMS": ""},
-        }
-    )
 
 
 # The ways
@@ -313,6 +285,28 @@ def test_words_from_a_source_need_nobody(story):
     check_may_publish(story, now=NOW)
 
 
+@pytest.mark.parametrize("field", ["body", "what_changed", "what_did_not_work", "what_we_learnt"])
+def test_quotation_without_a_source_needs_the_person(story, field):
+    """Nobody gets round consent by putting words into another block than a voice."""
+    quote = {"words": "Show us.", "who": "Grace (demo)", "source": ""}
+    setattr(story, field, json.dumps([{"type": "quote", "id": VOICE, "value": quote}]))
+    story.voices = "[]"
+    [piece] = get_pieces(story)
+    assert (piece.place, piece.words) == (
+        (ContributionKind.VOICE, VOICE),
+        {"words": "Show us.", "name": "Grace (demo)", "role": ""},
+    )
+    with pytest.raises(ConsentMissing):
+        check_may_publish(story, now=NOW)
+
+
+def test_quotation_with_its_source_needs_nobody(story):
+    quote = {"words": "Show us.", "who": "", "source": "A report (demo)"}
+    story.body = json.dumps([{"type": "quote", "id": VOICE, "value": quote}])
+    story.voices = "[]"
+    check_may_publish(story, now=NOW)
+
+
 def test_ticking_published_before_frees_nothing_that_was_taken_back(story):
     ContributionFactory(
         story_key=story.translation_key, piece=VOICE, ended_at=NOW - timedelta(hours=1), end="withdrawn"
@@ -364,3 +358,46 @@ def test_refusal_says_in_plain_words_what_waits(story):
         "“A safe haven” cannot be published yet. 1 piece of it still needs the approval of the person whose"
         " it is. See “Whose words are these” on the page."
     )
+
+
+# For later, by the form
+
+
+def schedule(client, story, *, at):
+    data = get_form(story, [make_voice()]) | {"go_live_at": f"{at:%Y-%m-%d %H:%M}", "action-publish": "1"}
+    assert client.post(reverse("wagtailadmin_pages:edit", args=[story.pk]), data).status_code == 302
+    assert StoryPage.objects.get(pk=story.pk).approved_schedule
+
+
+def test_story_that_is_approved_meanwhile_goes_out_at_its_time(story, editor_client, time_machine):
+    at = NOW + timedelta(hours=2)
+    schedule(editor_client, story, at=at)
+    assert publish_due(now=NOW + timedelta(hours=1)) == 0
+    approve_all(StoryPage.objects.get(pk=story.pk).get_latest_revision_as_object())
+
+    time_machine.move_to(at + timedelta(minutes=1))
+    assert publish_due(now=at + timedelta(minutes=1)) == 1
+
+    assert is_live(story)
+
+
+def test_story_that_nobody_approved_is_refused_once_and_its_editors_read_why(
+    story, editor_client, time_machine
+):
+    at = NOW + timedelta(hours=2)
+    schedule(editor_client, story, at=at)
+
+    time_machine.move_to(at + timedelta(minutes=1))
+    assert publish_due(now=at + timedelta(minutes=1)) == 0
+    assert not StoryPage.objects.get(pk=story.pk).approved_schedule
+
+    assert not is_live(story)
+    home = BeautifulSoup(editor_client.get(reverse("wagtailadmin_home")).content, "html.parser")
+    assert (
+        "Its time came, and it stayed a draft: “A safe haven” cannot be published yet. "
+        "1 piece of it still needs the approval of the person whose it is."
+    ) in " ".join(home.get_text().split())
+    approve_all(StoryPage.objects.get(pk=story.pk).get_latest_revision_as_object())
+    publish_in_editor(story, editor_client)
+    assert is_live(story)
+    assert "stayed a draft" not in editor_client.get(reverse("wagtailadmin_home")).content.decode()

@@ -299,6 +299,20 @@ def test_whole_story_is_found_nowhere_any_more_g03(story, whole, scrub):
     assert ("wagtail.unpublish", f"StoryPage {story.pk}") in labels
 
 
+def test_whole_story_that_one_takes_back_is_not_left_with_another_who_gave_it(story, whole, scrub, now):
+    """What somebody else was shown of the story says as much of the first as the story did."""
+    another = ContributionFactory(story_key=story.translation_key, kind=ContributionKind.STORY)
+    ApprovalFactory(contribution=another, words={"texts": [WORDS, NAME, TITLE]})
+
+    scrub(whole)
+
+    another.refresh_from_db()
+    assert (another.end, another.scrubbed_at) == ("gone", None)
+    assert find_everywhere(WORDS, NAME, TITLE) == {"stories_approval.words"}
+    assert scrubbing.scrub_due(now=now + timedelta(minutes=2)) == 1
+    assert find_everywhere(WORDS, NAME, TITLE) == set()
+
+
 @pytest.mark.parametrize(
     ("module", "part"),
     [
