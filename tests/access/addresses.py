@@ -75,6 +75,8 @@ NUMBERS = {
     "wagtaildocs_chooser": "document",
     "wagtailimages_chooser": "image",
     "next_year": "event",
+    "answers": "story",
+    "site_state": "text",
 }
 ROUTES = {  # one address at a time
     "admin/api/main/^images/<int:pk>/": {"pk": "image"},

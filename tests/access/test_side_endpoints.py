@@ -6,10 +6,16 @@ import json
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.core.files.base import ContentFile
 from django.urls import NoReverseMatch, reverse
+from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
+from wagtail.documents.models import Document
 from wagtail.models import GroupPagePermission, Page
 
+from core.admin_page_types import PageTypesView
+from core.models import Image
 from core.roles import REVIEWERS, ensure_roles
+from tests.access.world import make_picture
 from tests.factories import EventPageFactory, StoryPageFactory, UserFactory
 from tests.logging_in import log_in
 
@@ -93,7 +99,7 @@ def get_addresses(page, story_index):
     # Not wagtail_localize:submit_page_translation: who may translate reads what there is
     yield reverse("next_year:copy", args=[page.pk])
     yield reverse("occasion:edit", args=[page.occasion_id])
-    for action in ("delete", "move", "publish", "unpublish"):
+    for action in ("delete", "move", "publish", "send_for_review", "sort", "unpublish"):
         yield reverse("wagtail_bulk_action", args=["wagtailcore", "page", action]) + f"?id={page.pk}"
     yield f"/admin/api/main/pages/{page.pk}/?fields=*"
     yield f"/admin/api/main/pages/?child_of={page.get_parent().pk}&fields=*&for_explorer=1"
@@ -103,6 +109,8 @@ def get_addresses(page, story_index):
     yield f"/admin/reports/site-history/?object_id={page.pk}"
     yield "/admin/reports/aging-pages/"
     yield "/admin/reports/workflow/"
+    yield "/admin/reports/page-types-usage/"
+    yield "/admin/reports/page-types-usage/results/"
     yield reverse(f"{pages}:type_use", args=["events", "eventpage"])
     yield f"/admin/hints/{page.pk}/"
     yield "/admin/"
@@ -145,9 +153,65 @@ def test_choosing_a_page_tells_no_draft_s_title_l03(page, make_user, role):
     chosen = [
         reverse("wagtailadmin_choose_page_chosen_multiple") + f"?id={page.pk}",
         reverse("wagtailadmin_choose_page_child", args=[page.get_parent().pk]),
+        reverse("wagtailadmin_choose_page_child", args=[page.pk]),
         reverse("wagtailadmin_choose_page_search") + "?q=somebody",
     ]
     assert [address for address in chosen if CANARY in client.get(address).content.decode()] == []
+
+
+def get_places_to_go(page, own):
+    """Addresses that are asked to bring a page of one's own below a page, and what is sent there."""
+    pages = "wagtailadmin_pages"
+    move = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"])
+    return [
+        (f"{move}?id={own.pk}", {"chooser": page.pk}),
+        (reverse(f"{pages}:copy", args=[own.pk]), {"new_slug": "copy", "new_parent_page": page.pk}),
+        (reverse(f"{pages}:move", args=[own.pk]), {"new_parent_page": page.pk}),
+        (reverse(f"{pages}:move_confirm", args=[own.pk, page.pk]), {}),
+        (f"/admin/api/main/pages/{own.pk}/action/copy/", {"destination_page_id": page.pk}),
+        (f"/admin/api/main/pages/{own.pk}/action/move/", {"destination_page_id": page.pk}),
+    ]
+
+
+def read_places(page, story_index, make_user):
+    own = StoryPageFactory(parent=story_index, live=False)
+    client = log_in(make_user(BRANCH))
+    told = []
+    for address, data in get_places_to_go(page, own):
+        response = client.post(address, data, follow=True)
+        told += [address] * (CANARY in response.content.decode())
+    return len(told)
+
+
+def test_draft_named_as_a_place_to_go_tells_no_title_l03(page, story_index, make_user):
+    assert read_places(page, story_index, make_user) == 0
+
+
+def test_wagtail_s_own_forms_tell_the_title_of_a_place_that_they_refuse(
+    page, story_index, make_user, monkeypatch
+):
+    """The fault first: the form for moving several pages, and the one for copying."""
+    monkeypatch.setattr("core.admin_bulk.refuse_hidden", lambda request, number: None)
+    monkeypatch.setattr("core.admin_choosing.refuse_hidden", lambda request, number: None)
+
+    assert read_places(page, story_index, make_user) == 2
+
+
+def test_report_of_page_types_names_the_pages_of_one_s_own_branch_alone(page, story_index, make_user):
+    StoryPageFactory(parent=story_index, title="In my branch", live=False).save_revision()
+    words = log_in(make_user(BRANCH)).get("/admin/reports/page-types-usage/").content.decode()
+
+    assert "In my branch" in words
+    assert CANARY not in words
+
+
+def test_wagtail_s_own_report_of_page_types_names_drafts_of_all_branches(page, make_user, monkeypatch):
+    """The fault first."""
+    own = PageTypesUsageReportView.decorate_paginated_queryset
+    monkeypatch.setattr(PageTypesView, "decorate_paginated_queryset", own)
+
+    words = log_in(make_user(BRANCH)).get("/admin/reports/page-types-usage/").content.decode()
+    assert CANARY in words
 
 
 @pytest.mark.parametrize(
@@ -157,13 +221,13 @@ def test_no_public_api_is_mounted_l04_l05(client, address):
     assert client.get(f"/{address}").status_code == 404
 
 
-def test_admin_s_own_api_is_closed_to_visitors_and_members(client, page):
-    for address in ("pages", "images", "documents"):
-        response = client.get(f"/admin/api/main/{address}/?fields=*")
-        assert response.status_code in (302, 401, 403)
-        assert CANARY not in response.content.decode()
-    member = log_in(UserFactory())
-    assert member.get("/admin/api/main/pages/").status_code in (302, 403)
+@pytest.mark.parametrize("kind", ["pages", "images", "documents"])
+def test_admin_s_own_api_is_closed_to_visitors_and_members(client, page, kind):
+    visitor = client.get(f"/admin/api/main/{kind}/?fields=*")
+    member = log_in(UserFactory()).get(f"/admin/api/main/{kind}/?fields=*")
+
+    assert (visitor.status_code, visitor["Location"].split("?")[0]) == (302, "/accounts/login/")
+    assert (member.status_code, CANARY in member.content.decode()) == (403, False)
 
 
 def test_no_screen_of_ours_copies_rows():
@@ -172,10 +236,19 @@ def test_no_screen_of_ours_copies_rows():
             reverse(f"{name}:copy", args=[1])
 
 
-@pytest.mark.parametrize("kind", ["images", "documents"])
-def test_chosen_file_s_address_is_closed_to_who_may_choose_none(make_user, kind):
-    response = log_in(make_user(REVIEWERS)).get(f"/admin/{kind}/chooser/")
-    assert response.status_code in (302, 403) or b"<img" not in response.content
+@pytest.mark.parametrize("role", [BRANCH, REVIEWERS, "Translators"])
+def test_chooser_of_files_tells_none_to_who_may_choose_none(make_user, role):
+    image = Image.objects.create(title=CANARY, description=CANARY, file=make_picture("a.jpg"))
+    document = Document.objects.create(title=CANARY, file=ContentFile(b"A paper", name="paper.txt"))
+    client = log_in(make_user(role))
+
+    for kind, file in (("images", image), ("documents", document)):
+        lists = ("", "results/", f"chosen-multiple/?id={file.pk}")
+        answers = [client.get(f"/admin/{kind}/chooser/{address}") for address in lists]
+        chosen = client.get(f"/admin/{kind}/chooser/chosen/{file.pk}/")
+        assert [answer.status_code for answer in answers] == [200, 200, 200]
+        assert CANARY not in "".join(answer.content.decode() for answer in answers)
+        assert (chosen.status_code, chosen["Location"]) == (302, "/admin/")
 
 
 def test_title_with_a_script_is_escaped_in_the_messages_and_screens(story_index):

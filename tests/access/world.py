@@ -15,11 +15,13 @@ from wagtail.documents.models import Document
 from wagtail.models import Collection, GroupApprovalTask, Locale, Page, Site, Workflow, WorkflowTask
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
+from core.enums import ReaderQuestion, WordsState
 from core.models import (
     BestBet,
     Image,
     Mail,
     NetworkDetails,
+    PageAnswer,
     SearchTerm,
     SupportContact,
     SynonymSet,
@@ -45,7 +47,7 @@ from directory.models import (
 )
 from directory.relay_sides import Reader
 from events import claim_links, links, pledges
-from events.enums import Format, QuestionKind, Recipients, WordsState
+from events.enums import Format, QuestionKind, Recipients
 from events.models import (
     AccessNeed,
     AccessNeedView,
@@ -396,7 +398,7 @@ def make_admin_things(home: Page, things: dict) -> dict:
 
 
 def make_published(things: dict, person: User) -> dict:
-    """What somebody lets us publish: a story, and a picture, with what they signed; and who gets the news."""
+    """What somebody lets us publish, with what they signed; what a reader answered; who gets the news."""
     contributor = ContributorFactory(
         details={"name": WORDS, "phone": WORDS, "note": WORDS},
         email=person.email,
@@ -428,6 +430,9 @@ def make_published(things: dict, person: User) -> dict:
         "contribution": contribution,
         "approval": approval,
         "subscription": subscription,
+        "page_answer": PageAnswer.objects.create(
+            page=things["story"], question=ReaderQuestion.FEEL, words=WORDS, language="en", day=NOW.date()
+        ),
     }
 
 
