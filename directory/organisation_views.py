@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.private import never_stored
+from core.spreadsheets import make_file
 from directory import keepers, organisations
 from directory.access import get_member
 from directory.models import DirectoryPage, Member, Organisation
@@ -101,11 +102,8 @@ def organisations_csv(request: HttpRequest) -> HttpResponse:
     """This view will hand out all organisations that are shown, as a file for spreadsheets."""
     today = timezone.localdate()
     base = DirectoryPage.objects.live().filter(alias_of=None).order_by("path").first()
-    return HttpResponse(
-        write_csv(day=today, directory_url=base.full_url if base else ""),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="organisations-{today:%Y-%m-%d}.csv"'},
-    )
+    table = write_csv(day=today, directory_url=base.full_url if base else "")
+    return make_file(f"organisations-{today:%Y-%m-%d}.csv", table)
 
 
 def _get_member(request: HttpRequest) -> Member:

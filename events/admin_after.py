@@ -9,12 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
+from core.enums import WordsState
 from core.protected_files import is_too_much, serve
 from events import closing
 from events import notes as notes_of
 from events.access import can_change_occasions
 from events.admin_screens import BUSY, only_for, render_screen
-from events.enums import WordsState
 from events.links import get_event_page
 from events.locking import Busy
 from events.models import HeardNote, Occasion

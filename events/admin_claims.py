@@ -32,7 +32,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.log_actions import log
 
 from core.protected_files import is_too_much, serve
-from core.spreadsheets import BOM, clean_cell
+from core.spreadsheets import BOM, clean_cell, make_file
 from core.viewsets import RefusesToDeleteWhatIsNeeded
 from events import expenses
 from events.access import can_see_bookings
@@ -162,11 +162,7 @@ def export_claims(request: HttpRequest) -> HttpResponse:
     for desk in {claim.desk for claim in claims}:
         log(instance=desk, action="events.export_claims", user=request.user)
     name = f"expenses-claims-{timezone.localdate():%Y-%m-%d}.csv"
-    response = HttpResponse(
-        write_csv(claims),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    response = make_file(name, write_csv(claims))
     response.headers["Cache-Control"] = "no-store, private"
     return response
 

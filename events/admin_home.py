@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.admin_waiting import Waiting
+from core.enums import WordsState
 from core.models import User
 from events import aftercare, expenses
 from events.access import can_change_occasions
 from events.closing import FIRST_REMINDER, get_open_events
-from events.enums import ClaimState, WordsState
+from events.enums import ClaimState
 from events.models import Occasion, Pledge
 from events.papers import get_late_papers
 

@@ -14,10 +14,10 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
+from core.enums import WordsState
 from events import pledges as wall
 from events.access import can_change_occasions
 from events.admin_screens import only_for, render_screen
-from events.enums import WordsState
 from events.models import Occasion, Pledge
 
 PAGE_SIZE = 50

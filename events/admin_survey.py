@@ -10,12 +10,12 @@ from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
+from core.enums import WordsState
 from core.small_numbers import LEAST, say_count
-from core.spreadsheets import BOM
+from core.spreadsheets import make_file
 from events import survey as answers
 from events.access import can_change_occasions
 from events.admin_screens import only_for, render_screen
-from events.enums import WordsState
 from events.models import Occasion
 
 
@@ -61,11 +61,7 @@ def export_survey(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("occasion:survey", pk)
     log(instance=occasion, action="events.export_survey", user=request.user)
     name = f"survey-{slugify(occasion.name)}-{occasion.local_start:%Y-%m-%d}.csv"
-    response = HttpResponse(
-        BOM,
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    response = make_file(name)
     writer = csv.writer(response)
     writer.writerow([question.label for question in answers.get_questions(occasion)])
     writer.writerows(ratings)

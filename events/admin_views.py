@@ -11,6 +11,7 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 
 from core.contact import UnusableEmail, UnusablePhone
+from core.spreadsheets import make_file
 from events import access_needs as needs
 from events import conversations, joining, occasions, signup, waiting_list
 from events.access import can_change_occasions, can_see_bookings
@@ -187,11 +188,7 @@ def export_bookings(request: HttpRequest, pk: int) -> HttpResponse:
     rows = get_rows(occasion)
     log(instance=occasion, action="events.export_bookings", user=request.user, data={"bookings": len(rows)})
     name = f"{slugify(occasion.name) or 'bookings'}-{occasion.local_start:%Y-%m-%d}.csv"
-    return HttpResponse(
-        write_csv(rows),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    return make_file(name, write_csv(rows))
 
 
 @only_for(needs.is_access_lead)

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from core.campaigns import Part, get_parts
 from core.models import BasePage, Campaign
+from core.visibility import find_public
 from events.listing import Card, get_event_pages, make_cards
 from events.models import EventIndexPage, EventRecordPage
 from events.records import get_records
@@ -54,6 +55,14 @@ def find_campaign(name: str, *, language: str) -> Campaign | None:
 def get_path(campaign: Campaign) -> str:
     """This function will return the steps from the list of events to a campaign's page."""
     return f"campaigns/{campaign.slug}/"
+
+
+def find_campaign_url(*, campaign: Campaign, language: str, request: HttpRequest) -> str:
+    """This function will return the address of a campaign in a language, "" where nobody may see the list of
+    events. One query.
+    """
+    index = find_public(EventIndexPage, language=language)
+    return f"{index.get_url(request)}{get_path(campaign)}" if index else ""
 
 
 def get_campaign_url(campaign: Campaign | None, *, page: BasePage, request: HttpRequest) -> str:

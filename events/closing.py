@@ -14,9 +14,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core import outbox
+from core.enums import WordsState
 from core.models import NetworkDetails, User
 from events import emails
-from events.enums import Captions, WordsState
+from events.enums import Captions
 from events.hosting import get_hours
 from events.links import get_event_page, get_title
 from events.locking import in_turn, lock_occasion

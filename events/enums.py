@@ -121,14 +121,6 @@ class Captions(models.TextChoices):
     NO = "no", _("No")
 
 
-class WordsState(models.TextChoices):
-    """Of words that somebody reads before everybody can."""
-
-    WAITING = "waiting", _("To be read")
-    SHOWN = "shown", _("Shown to everybody")
-    HIDDEN = "hidden", _("Not shown")
-
-
 class SurveyQuestion(models.TextChoices):
     """Each is answered from 1 to 5."""
 

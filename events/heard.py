@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from wagtail.blocks import StreamValue
 
+from core.enums import WordsState
 from events.blocks import read_outcomes
-from events.enums import NoteKind, WordsState
+from events.enums import NoteKind
 from events.linked import get_papers
 from events.models import EventPage, HeardNote, Occasion
 

@@ -10,9 +10,10 @@ from uuid import UUID
 from django.core.files.base import File
 from django.db import transaction
 
+from core.enums import WordsState
 from core.models import User
 from core.protected_files import clean_upload, delete_after_commit
-from events.enums import NoteKind, WordsState
+from events.enums import NoteKind
 from events.links import get_event_page
 from events.models import HeardNote, Occasion
 

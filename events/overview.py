@@ -16,6 +16,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.enums import WordsState
 from core.models import Mail, MailStatus, NetworkDetails
 from core.small_numbers import say_count
 from directory import concerns
@@ -24,7 +25,7 @@ from events.booking_list import Row, count_seats, get_rows
 from events.calls import get_calls
 from events.closing import count_people, waits_for_closing
 from events.conversations import breaks_promise
-from events.enums import ClaimState, SignupStatus, WordsState
+from events.enums import ClaimState, SignupStatus
 from events.models import EventPage, Occasion
 from events.papers import are_owed
 

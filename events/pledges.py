@@ -12,10 +12,11 @@ from django.utils import translation
 
 from core import outbox
 from core.contact import UnusableEmail, normalise_email
+from core.enums import WordsState
 from core.private_links import InvalidLink, read_uuid, sign_uuid
 from core.public_forms import used_once
 from core.rate_limits import have_come_today
-from events.enums import PledgeOutcome, WordsState
+from events.enums import PledgeOutcome
 from events.links import get_event_page
 from events.models import Occasion, Pledge
 

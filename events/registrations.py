@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core import admin_waiting, findable, next_year, personal_data, presence, worker
+from core import admin_waiting, campaigns, findable, next_year, personal_data, presence, worker
 from events import (
     admin_home,
     aftercare,
@@ -20,6 +20,7 @@ from events import (
     starters,  # noqa: F401  registered by being imported
     waiting_list,
 )
+from events.campaigns import find_campaign_url
 from events.enums import Access
 from events.models import EventPage
 
@@ -57,6 +58,7 @@ worker.register("thanking people", reminders.thank, every=timedelta(minutes=10))
 worker.register("posting letters", letters.post_letters, every=timedelta(seconds=5))
 worker.register("asking what was heard", closing.chase, every=timedelta(hours=1))
 
+campaigns.register_url(find_campaign_url)
 presence.register(retention.get_present)
 
 # Before the bookings: whose claim it is may be known by the address of the booking alone

@@ -10,7 +10,7 @@ from wagtail.signals import copy_for_translation_done, page_published
 from core.models import Locality
 from core.protected_files import delete_after_commit
 from events import page_life, searching
-from events.models import EventPage, Receipt, Venue
+from events.models import EventPage, EventSeriesPage, Receipt, Venue
 
 
 @receiver(page_published, sender=EventPage)
@@ -32,6 +32,11 @@ def refuse_deletion(*, instance: EventPage, **kwargs) -> None:
 @receiver(post_delete, sender=Receipt)
 def delete_receipt_file(*, instance: Receipt, **kwargs) -> None:
     delete_after_commit(instance.file)
+
+
+@receiver(page_published, sender=EventSeriesPage)
+def note_series(*, instance: EventSeriesPage, **kwargs) -> None:
+    searching.note_series(instance)
 
 
 @receiver(post_save, sender=Venue)

@@ -16,9 +16,10 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from core.enums import WordsState
 from core.public_forms import used_once
 from core.small_numbers import LEAST, drop_the_rest
-from events.enums import SurveyQuestion, WordsState
+from events.enums import SurveyQuestion
 from events.models import Occasion, SurveyAnswer, Venue
 
 MOST_A_DAY = 300  # answers for one event: the rest is a machine

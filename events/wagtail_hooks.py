@@ -96,9 +96,6 @@ def register_log_actions(actions: LogActionRegistry) -> None:
         "events.change_room", gettext_lazy("Change the room"), gettext_lazy("Changed how to join")
     )
     actions.register_action(
-        "events.see_access_needs", gettext_lazy("See access needs"), gettext_lazy("Looked at access needs")
-    )
-    actions.register_action(
         "events.export_survey",
         gettext_lazy("Download the ratings of a survey"),
         gettext_lazy("The ratings of the survey were downloaded as a file"),

@@ -1,6 +1,5 @@
 """The editors' report of all hints for plain writing, and their list of hard words."""
 
-from defusedcsv import csv
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +14,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from core import writing_checks
-from core.spreadsheets import BOM, clean_cell
+from core.spreadsheets import make_table
 from network import page_readings
 from network.models import JargonWord
 
@@ -84,17 +83,10 @@ def export_hints(request: HttpRequest) -> HttpResponse:
     _check_right(request)
     kind = _get_kind(request)
     readings = page_readings.get_readings(viewer=request.user, kind=kind)
-    response = HttpResponse(
-        BOM,
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="hints.csv"'},
-    )
-    writer = csv.writer(response)
-    writer.writerow([_("Page"), _("Language"), _("Hint"), _("How many"), _("For example")])
+    rows = [[_("Page"), _("Language"), _("Hint"), _("How many"), _("For example")]]
     for line in page_readings.get_lines(readings, kind=kind):
-        cells = [line.page.title, line.page.locale.language_code, line.label, line.count, line.excerpt]
-        writer.writerow(map(clean_cell, cells))
-    return response
+        rows.append([line.page.title, line.page.locale.language_code, line.label, line.count, line.excerpt])
+    return make_table("hints.csv", rows)
 
 
 def _check_right(request: HttpRequest) -> None:

@@ -9,7 +9,7 @@ from django.db.models import Q
 from wagtail.query import PageQuerySet
 
 from core.links import get_chosen_pages
-from core.visibility import public
+from core.visibility import find_public, public
 from network.consultation_blocks import make_stage
 from network.enums import ConsultationState, StageState
 from network.models import ConsultationPage, GetInvolvedPage
@@ -92,5 +92,4 @@ def _get_place(row: Row) -> tuple[int, int]:
 
 
 def _get_involved_page(language: str) -> GetInvolvedPage | None:
-    pages = public(GetInvolvedPage.objects.filter(locale__language_code=language))
-    return pages.select_related("locale").first()
+    return find_public(GetInvolvedPage, language=language)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from core.enums import WordsState
 from core.models import User
 from events.claim_links import make_claim_token
-from events.enums import WordsState
 from events.models import ExpensesClaim, Occasion, Pledge
 from events.pledges import make_token
 from network.my_places import Booking, get_addresses

@@ -88,7 +88,7 @@ def _count_places(
     projects: list[ProjectPage],
     events: list[str],
 ) -> list[Count]:
-    of_projects = get_names(ProjectPage, "localities", [page.pk for page in projects])
+    of_projects = get_names(ProjectPage, ["localities"], [page.pk for page in projects])["localities"]
     in_people = Counter(slug for each in profiles for slug in _slugs(each.places))
     in_organisations = Counter(place.slug for each in organisations for place in each.places.all())
     in_projects = Counter(slug for places in of_projects.values() for slug, _name in places)

@@ -14,7 +14,7 @@ from events.listing import Card, get_coming_pages, make_cards
 from events.models import EventIndexPage
 from network.blocks import make_pair, make_row
 from network.models import GetInvolvedPage, HomePage, SaidAndDidPage
-from stories.listing import get_stories
+from stories.listing import get_stories, load_pictures
 from stories.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage
 from stories.news import get_news
 
@@ -48,8 +48,10 @@ def get_next_cards(*, language: str, promise: Promise, is_member: bool, now: dat
 
 
 def get_newest_stories(language: str) -> list[StoryPage]:
-    """This function will return the newest stories. One query."""
-    return list(get_stories(language)[:STORIES_SHOWN])
+    """This function will return the newest stories. One query, and one for the copies of their pictures."""
+    stories = list(get_stories(language)[:STORIES_SHOWN])
+    load_pictures(stories)
+    return stories
 
 
 def get_newest_news(language: str) -> list[NewsPage]:

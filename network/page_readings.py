@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from core import writing_checks
+from core import link_checks, writing_checks
 from core.models import BasePage, User
 from core.writing_checks import Hint
 from network.models import PageReading
@@ -35,14 +35,17 @@ class Line:
 
 def read_due(*, now: datetime) -> int:
     """This function will read up to AT_ONCE published pages that it has not read for a day, or not since they
-    were published, and return how many. Copies that wait for their translation are left out.
+    were published, note where they lead to, and return how many. Copies that wait for their translation are
+    left out. What was read of pages that are no longer published is forgotten.
     """
     fresh = PageReading.objects.filter(
         page=OuterRef("pk"), read_at__gt=now - ANEW_AFTER, read_at__gte=OuterRef("published_at")
     )
     pages = Page.objects.live().filter(alias_of=None, depth__gt=1)
     pages = pages.annotate(published_at=Coalesce("last_published_at", Value(now - ANEW_AFTER)))
-    due = pages.filter(~Exists(fresh)).order_by("pk").specific()[:AT_ONCE]
+    due = list(pages.filter(~Exists(fresh)).order_by("pk").specific()[:AT_ONCE])
+    link_checks.note_links(due)
+    PageReading.objects.filter(page__live=False).delete()
     readings = [PageReading(page_id=page.pk, read_at=now, hints=_sum_up(page)) for page in due]
     PageReading.objects.bulk_create(
         readings, update_conflicts=True, unique_fields=["page"], update_fields=["read_at", "hints"]

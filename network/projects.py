@@ -142,20 +142,17 @@ def _get_rows(language: str, today: date) -> list[Row]:
     projects = public(ProjectPage.objects.filter(locale__language_code=language)).select_related("locale")
     pages = list(projects.order_by("title"))
     ids = [page.pk for page in pages]
-    places = get_names(ProjectPage, "localities", ids)
-    themes = get_names(ProjectPage, "themes", ids)
-    areas = get_names(ProjectPage, "service_areas", ids)
-    aims = get_names(ProjectPage, "aims", ids)
+    names = get_names(ProjectPage, ["localities", "themes", "service_areas", "aims"], ids)
     return [
         Row(
             page=page,
             updated=page.get_updated_date(),
             is_quiet=page.is_quiet(today),
             sectors=page.get_sectors(),
-            places=places.get(page.pk, frozenset()),
-            themes=themes.get(page.pk, frozenset()),
-            areas=areas.get(page.pk, frozenset()),
-            aims=aims.get(page.pk, frozenset()),
+            places=names["localities"][page.pk],
+            themes=names["themes"][page.pk],
+            areas=names["service_areas"][page.pk],
+            aims=names["aims"][page.pk],
         )
         for page in pages
     ]

@@ -198,6 +198,18 @@ class ExpensesPoliciesBlock(blocks.StaticBlock):
         return {**super().get_context(value, parent_context), "desks": desks}
 
 
+class AskBarriersBlock(blocks.StaticBlock):
+    """Where readers say what gets in the way: core/page_answers.py keeps it for somebody to read."""
+
+    class Meta:
+        icon = "comment"
+        label = _("Ask readers what gets in the way")
+        description = _("Readers add what is hard, without a name. You read it before others can.")
+        admin_text = _("Readers answer on a page of its own. You find their answers under “What was said”.")
+        template = "blocks/ask_barriers.html"
+        preview_value = None
+
+
 class PageGroupBlock(blocks.StructBlock):
     """Some of the pages that one can go on to from here, under a heading of their own."""
 
@@ -224,3 +236,4 @@ class StandardBodyBlock(BodyBlock):
     unknowns = UnknownsBlock()
     keeping = KeepingBlock()
     expenses_policies = ExpensesPoliciesBlock()
+    ask_barriers = AskBarriersBlock()

@@ -57,8 +57,9 @@ class VoiceBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None) -> dict:
         # The same face for the same name, wherever somebody speaks; who gives no name gets no face either
-        seed = crc32(value["name"].encode()) or 1
-        return {**super().get_context(value, parent_context), "seed": seed if value["name"] else None}
+        name = value["name"]  # None where a voice was saved without the field
+        seed = (crc32(name.encode()) or 1) if name else None
+        return {**super().get_context(value, parent_context), "seed": seed}
 
 
 class MeasureBlock(blocks.StructBlock):

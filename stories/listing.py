@@ -1,5 +1,6 @@
 """Lists of stories: which are on them, in which order, and their filters."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.core.paginator import Page as PageOfList
@@ -10,6 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from wagtail.query import PageQuerySet
 
+from core import renditions
 from core.facets import Filter, Filtered, filter_rows
 from core.models.taxonomy import get_names
 from core.visibility import public
@@ -40,28 +42,34 @@ class Row:
     is_featured: bool
     is_from_elsewhere: bool
     told: frozenset[str]  # NOT_WORKED, TO_COME
-    places: frozenset[tuple[str, str]]  # slug, name
-    themes: frozenset[tuple[str, str]]
-    areas: frozenset[tuple[str, str]]
+    places: set[tuple[str, str]]  # slug, name
+    themes: set[tuple[str, str]]
+    areas: set[tuple[str, str]]
 
 
 def get_stories(language: str) -> PageQuerySet:
     """This function will return the stories that everybody may read, in this language, newest first."""
     pages = public(StoryPage.objects.filter(locale__language_code=language))
-    return pages.select_related("locale").defer_streamfields().order_by("-published_date", "-pk")
+    return pages.select_related("locale", "picture").defer_streamfields().order_by("-published_date", "-pk")
+
+
+def load_pictures(stories: Iterable[StoryPage]) -> None:
+    """This function will fetch the copies of pictures that the cards of stories show. One query at most."""
+    renditions.load([story.picture for story in stories if story.picture])
 
 
 def get_listing(*, language: str, params: QueryDict, featured_id: int | None = None) -> Listing:
     """This function will return one page of stories as asked for by a query string, with its filters.
 
     The featured story, given by its number in any language, stands first wherever it fits. Names and values
-    that mean nothing are ignored. Five queries, however many stories there are.
+    that mean nothing are ignored. Four queries, however many stories there are.
     """
     pages = get_stories(language)
     rows = sorted(_get_rows(pages, featured_id), key=lambda row: not row.is_featured)
     filtered = filter_rows(rows, _get_filters(rows), params)
     page_of_list = Paginator(filtered.rows, PER_PAGE).get_page(params.get("page"))
     found = pages.in_bulk([row.page_id for row in page_of_list])
+    load_pictures(found.values())
     featured = next((found[row.page_id] for row in page_of_list if row.is_featured), None)
     return Listing([found[row.page_id] for row in page_of_list], featured, page_of_list, filtered)
 
@@ -105,7 +113,7 @@ def _get_rows(pages: PageQuerySet, featured_id: int | None) -> list[Row]:
         .values("pk", "level", "rung", "is_featured", "is_from_elsewhere", "is_stub", "tells_failure")
     )
     ids = [row["pk"] for row in values]
-    named = {name: get_names(StoryPage, name, ids) for name in ("localities", "themes", "service_areas")}
+    names = get_names(StoryPage, ["localities", "themes", "service_areas"], ids)
     return [
         Row(
             page_id=row["pk"],
@@ -116,9 +124,9 @@ def _get_rows(pages: PageQuerySet, featured_id: int | None) -> list[Row]:
             told=frozenset(
                 kind for kind, told in ((NOT_WORKED, row["tells_failure"]), (TO_COME, row["is_stub"])) if told
             ),
-            places=named["localities"].get(row["pk"], frozenset()),
-            themes=named["themes"].get(row["pk"], frozenset()),
-            areas=named["service_areas"].get(row["pk"], frozenset()),
+            places=names["localities"][row["pk"]],
+            themes=names["themes"][row["pk"]],
+            areas=names["service_areas"][row["pk"]],
         )
         for row in values
     ]

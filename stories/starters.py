@@ -14,7 +14,6 @@ ask = starters.ask
 BODY = (
     ("The need", "Who noticed it first, and what did they say? Use their words."),
     ("What was done", "Who sat together, how often, and who decided?"),
-    ("Who carries it now", "Which people or group? By role: leave private names out."),
 )
 
 
@@ -25,6 +24,7 @@ def make_story() -> Page:
         summary=ask("What happened, in two short sentences?"),
         published_date=timezone.localdate(),
         place_words=ask("Where was it?"),
+        carried_by=ask("Which people or group? By role: leave private names out."),
         body=[block for heading, question in BODY for block in _section(heading, question)],
         what_changed=[_paragraph("What is different now, and how do you know?")],
         what_did_not_work=[_paragraph("What did not work, or took longer? It helps others most.")],

@@ -90,7 +90,9 @@ def add_page_header_buttons(
         if missing:
             # What would refuse the button "Publish", said before it is pressed
             waits = ngettext(
-                "Waiting for %(count)d approval", "Waiting for %(count)d approvals", len(missing)
+                "Whose words are these: %(count)d waits",
+                "Whose words are these: %(count)d wait",
+                len(missing),
             )
             words = waits % {"count": len(missing)}
         url = reverse("contributor:story", args=[page.pk])

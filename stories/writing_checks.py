@@ -5,6 +5,7 @@ import re
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from core.asked import read_lines
 from core.page_text import Piece
 from core.writing_checks import Hint
 from stories.models import Contribution, StoryPage
@@ -31,7 +32,8 @@ def check_real_names(page: Page, pieces: list[Piece]) -> list[Hint]:
         "A name that must not stand here: somebody in this story is not to be known by it. Whoever asks "
         "contributors for their consent sees which."
     )
-    lines = [page.title, *(line for piece in pieces for line in piece.get_lines())]
+    written = [page.title, *read_lines(page.asked_as)]  # whoever searched for the name would find the story
+    lines = [*written, *(line for piece in pieces for line in piece.get_lines())]
     found = {match[0] for line in lines for match in pattern.finditer(line)}
     return [
         Hint("real_name", words, name, right=("stories", "handle_contributors")) for name in sorted(found)

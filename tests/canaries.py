@@ -39,6 +39,7 @@ STAYS = {
     "core.Image.description": "what a page says to people who cannot see the picture",
     "core.Image.file": "a picture of a page: it goes with the contribution, or when an editor deletes it",
     "core.Image.title": "the words of an editor",
+    "core.PageAnswer.words": "the question knows nobody",
     "core.SearchTerm.words": "what many searched for; nobody knows who they were",
     "directory.Concern.details.words": "what was reported may keep somebody else safe",
     "directory.ConcernNote.words": "part of the report: what was done to keep somebody safe",

@@ -1,5 +1,7 @@
 """What every test may ask for: the site's tree in three languages, and the tests' present."""
 
+from uuid import uuid4
+
 import pytest
 from django.core.cache import cache
 from django.db import connections
@@ -7,7 +9,7 @@ from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Locale, Page, Site
 
-from core import es
+from core import es, indexing
 from tests.factories import EventIndexPageFactory, HomePageFactory, StoryIndexPageFactory
 from tests.factories.events import NOW
 from tests.factories.network import GetInvolvedPageFactory
@@ -105,3 +107,17 @@ def elasticsearch_at(settings):
 
     yield point
     forget()
+
+
+@pytest.fixture
+def index(settings, elasticsearch_at, db):
+    """The site's index, empty but for what the test puts in. Without a server the test fails."""
+    assert settings.ELASTICSEARCH_URL, "Set ELASTICSEARCH_URL: this needs a running Elasticsearch 9."
+    prefix = f"test_{uuid4().hex}_"
+    elasticsearch_at(settings.ELASTICSEARCH_URL, prefix)
+    indexing.rebuild()
+    yield es.get_backend()
+    elasticsearch_at(settings.ELASTICSEARCH_URL, prefix)
+    backend = es.get_backend()
+    for name in backend.es.indices.get(index=f"{prefix}*"):
+        backend.es.indices.delete(index=name)

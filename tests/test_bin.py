@@ -245,6 +245,7 @@ EVERY_KIND = [
     "search",
     "search quality on SQLite",
     "browser",
+    "browser and search",
     *SEARCH_MEASURED,
 ]
 
@@ -262,7 +263,8 @@ def test_whole_run_has_every_kind_but_the_other_benchmarks():
         ("tests/events", ["unit and page tests", "races on SQLite"]),
         ("tests/search", ["search", "search quality on SQLite"]),
         ("tests/search/test_drift.py::test_catches_up", ["search"]),
-        ("tests/browser", ["browser"]),
+        ("tests/browser", ["browser", "browser and search"]),
+        ("tests/browser/test_story_life.py", ["browser and search"]),
         ("tests/bench", [*SEARCH_MEASURED, "benchmarks"]),
         ("tests/bench/test_search.py", ["search, measured"]),
         ("tests/bench/test_search_database.py", ["search, measured on SQLite", "benchmarks"]),

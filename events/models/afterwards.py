@@ -8,8 +8,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.encryption import EncryptedJSONField
+from core.enums import WordsState
 from core.protected_files import get_protected_storage
-from events.enums import NoteKind, PledgeOutcome, RequestState, WordsState
+from events.enums import NoteKind, PledgeOutcome, RequestState
 from events.models.occasions import Occasion
 
 

@@ -1,6 +1,6 @@
 """The pages about the network: how people take part, who decides, what we have learnt."""
 
-from network.demo import decisions, learnt
+from network.demo import decisions, impact, learnt
 from network.demo.builder import Builder
 from network.demo.pieces import (
     bullets,
@@ -271,7 +271,16 @@ PAYMENT_AND_REWARD = {
     "related": ["expenses", "get-involved"],
 }
 
-PAGES = [DEFINITIONS, LEVELS, LEADERSHIP, PATHWAY, PAYMENT_AND_REWARD, *decisions.PAGES, *learnt.PAGES]
+PAGES = [
+    DEFINITIONS,
+    LEVELS,
+    LEADERSHIP,
+    PATHWAY,
+    PAYMENT_AND_REWARD,
+    *decisions.PAGES,
+    *learnt.PAGES,
+    impact.IMPACT,
+]
 
 
 def load(builder: Builder) -> None:

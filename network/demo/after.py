@@ -4,8 +4,9 @@ from datetime import timedelta
 from itertools import cycle, islice
 from uuid import uuid4
 
+from core.enums import WordsState
 from events import aftercare, pledges, survey
-from events.enums import PledgeOutcome, WordsState
+from events.enums import PledgeOutcome
 from events.models import EventPage, Pledge
 from network.demo.builder import Builder
 

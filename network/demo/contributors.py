@@ -29,7 +29,7 @@ ROBINS_STORY = {
     "when_words": "A day in autumn (demo)",
     "level": Level.INDIVIDUAL,
     "localities": ["york"],
-    "themes": ["lived-experience"],
+    "themes": ["lived-experience", "peer-support"],
     "body": [
         text(
             "Robin is not my name. I asked for another one, and nobody asked why. This story is made up: it "
@@ -38,9 +38,15 @@ ROBINS_STORY = {
             "hospital should look like, and I had an answer.",
         )
     ],
-    "what_changed": [text("My sentence stood in the notes, without my name. I came again.")],
+    "what_changed": [
+        text(
+            "My sentence stood in the notes, without my name. Somebody who had once joined as I did wrote to "
+            "me. I came again."
+        )
+    ],
     "what_did_not_work": [text("The papers came a day before. That was too late for me.")],
     "what_we_learnt": [text("Nobody has to show a face to be heard.")],
+    "asks_readers": False,  # as somebody may want it who tells of themselves
 }
 
 

@@ -27,6 +27,7 @@ THEMES = {
     "tools": "Tools",
     "young-people": "Young people",
     "health-inequality": "Fairer health",
+    "peer-support": "Peer support",
 }
 
 # What they are called in Polish and Arabic. English names of English places stay in Polish.
@@ -51,6 +52,7 @@ NAMES = {
     "tools": {"pl": "Narzędzia", "ar": "أدوات"},
     "young-people": {"pl": "Młodzi ludzie", "ar": "الشباب"},
     "health-inequality": {"pl": "Równość w zdrowiu", "ar": "صحة أكثر عدلًا"},
+    "peer-support": {"pl": "Wsparcie osób z podobnym doświadczeniem", "ar": "دعم الأقران"},
 }
 
 CONTACT = {

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from django.utils.text import slugify
 
 from core import outbox
+from core.enums import WordsState
 from core.models import User
 from events import closing, notes, occasions
-from events.enums import NoteKind, WordsState
+from events.enums import NoteKind
 from events.models import EventPage, Occasion
 from network.demo.builder import Builder
 from network.demo.directory import CHARITY, COUNCIL

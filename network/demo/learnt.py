@@ -1,6 +1,16 @@
 """Pages on what was learnt: challenges and answers, five learning points, how we got here."""
 
-from network.demo.pieces import bullets, challenge, heading, many, note, points, text, timeline
+from network.demo.pieces import (
+    bullets,
+    challenge,
+    heading,
+    many,
+    note,
+    piece,
+    points,
+    text,
+    timeline,
+)
 
 NORTH_YORKSHIRE = "North Yorkshire"
 YORK = "York, 2017"
@@ -172,11 +182,7 @@ CHALLENGES = {
                 "community-of-practice",
             ),
         ),
-        heading("Yours is not here?"),
-        text(
-            "Write to <b>network@example.org</b> (demo address), or bring it to a meeting. Somebody may have "
-            "an answer.",
-        ),
+        piece("ask_barriers", None),
     ],
     "related": ["learning-points", "enablers", "stories"],
 }

@@ -8,6 +8,7 @@ AFTERCARE = "aftercare@example.org"
 SAFEGUARDING = "safeguarding@example.org"
 EXPENSES = "expenses@example.org"
 NETWORK_LEAD = "network-lead@example.org"
+REVIEWER = "reviewer@example.org"
 TRANSLATOR = "translator@example.org"
 MEMBER = "member@example.org"
 
@@ -18,6 +19,7 @@ LOGINS = {
     SAFEGUARDING: "Sage Lead (demo)",
     EXPENSES: "Dee Desk (demo)",
     NETWORK_LEAD: "Lee Lead (demo)",
+    REVIEWER: "Rae Reviewer (demo)",
     TRANSLATOR: "Tam Translator (demo)",
     MEMBER: "Mo Member (demo)",
 }

@@ -19,6 +19,7 @@ from network.demo.logins import (
     MEMBER,
     NETWORK_LEAD,
     PASSWORD,
+    REVIEWER,
     SAFEGUARDING,
     TRANSLATOR,
 )
@@ -29,6 +30,7 @@ ROLES = {
     AFTERCARE: "Aftercare contacts",
     SAFEGUARDING: "Safeguarding leads",
     NETWORK_LEAD: "Network leads",
+    REVIEWER: "Reviewers",
     TRANSLATOR: "Translators",
 }
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.translation import override
 
-from network.demo import easy_read, news
+from network.demo import asked, easy_read, news
 
 # Keys of the pages; the other ones show English until somebody translates them
 PAGES = (
@@ -709,6 +709,7 @@ def get_words(today: date) -> dict[str, str]:
         WORDS
         | easy_read.POLISH
         | news.POLISH
+        | asked.get_words("pl")
         | _get_promises(today)
         | _get_months(today)
         | {words: words for words in UNCHANGED}

@@ -42,7 +42,7 @@ ABOUT = {
             *("pathway", "lay-partner-role", "ladder", "levels", "participation", "leadership"),
         ),
         group("Who decides", "governance", "steering-group", "strategy", "policy-map"),
-        group("What we have learnt", "year-in-review", "history", "challenges", "learning-points"),
+        group("What we have learnt", "year-in-review", "impact", "history", "challenges", "learning-points"),
     ],
     "related": ["get-involved", "stories", "who-can-take-part"],
 }

@@ -15,8 +15,10 @@ from events.models import AccessPromise, EventIndexPage, EventPage, EventSeriesP
 from network.demo import (
     about,
     after,
+    answers,
     arabic,
     areas,
+    asked,
     bookings,
     campaigns,
     compact,
@@ -49,6 +51,7 @@ from network.demo import (
     projects,
     questions,
     records,
+    review,
     roles,
     search,
     searches,
@@ -108,6 +111,7 @@ def load(*, now: datetime) -> int:
     frame.load(builder)
     membership.load_pages(builder)
     easy_read.load(builder)
+    asked.load(builder)
     contributors.let_publish(builder)
     _gather_statistics()
     builder.publish()
@@ -122,8 +126,10 @@ def load(*, now: datetime) -> int:
         if isinstance(page, EventPage) and builder.is_new(page):
             bookings.book(slug=page.slug, occasion=page.occasion, now=now)
     after.load(builder)
+    answers.load(builder)
     contributors.show_what_waits(builder)
     people.load_logins(now=now)
+    review.load(builder)
     membership.load(builder)
     concerns.load(builder)
     hosting.load(builder)

@@ -93,7 +93,7 @@ class RolePage(BasePage):
         FieldPanel("sources"),
     ]
     # The page shows what leads on from it by itself
-    promote_panels = Page.promote_panels
+    promote_panels = [*Page.promote_panels, FieldPanel("asked_as")]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("purpose"),

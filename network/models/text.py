@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from core.enums import ReaderQuestion
 from core.models import BasePage
 from network.text_blocks import PageGroupBlock, StandardBodyBlock
 
@@ -50,6 +51,11 @@ class StandardPage(BasePage):
             "groups": landing.groups,
             "linked_pages": landing.chosen,
         }
+
+    def get_reader_questions(self) -> list[ReaderQuestion]:
+        """This function will return the question of the block that asks it, if the text has one."""
+        asks = any(block["type"] == "ask_barriers" for block in self.body.raw_data)
+        return [ReaderQuestion.BARRIER] if asks else []
 
     class Meta:
         verbose_name = _("page of text")

@@ -19,7 +19,9 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from core.admin_choosing import choose_several
+from core.admin_api import complete_tag
+from core.admin_choosing import choose_below, choose_several
+from core.byte_ranges import in_parts
 from core.publishing import CannotPublish
 from core.routing import serve
 from core.scheme import set_scheme
@@ -62,10 +64,14 @@ urlpatterns = [
     path("health/", include("core.urls.health")),
     # Before the admin: its own log-in form would let staff in without their second factor
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
-    # Before Wagtail's own, which tells every draft's title
+    # Before Wagtail's own, which tell every draft's title, and all tags of pictures and documents
     path("admin/choose-page/chosen-multiple/", choose_several),
+    path("admin/choose-page/<int:parent_page_id>/", choose_below),
+    path("admin/tag-autocomplete/", complete_tag),
+    path("admin/tag-autocomplete/<slug:app_name>/<slug:model_name>/", complete_tag),
+    path("admin/reports/page-types-usage/", include("core.admin_page_types")),
     path("admin/", include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, atomic_post))),
-    path("documents/", include(wagtaildocs_urls)),
+    path("documents/", include(decorate_urlpatterns(wagtaildocs_urls.urlpatterns, in_parts))),
     path("sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("scheme/", set_scheme, name="set_scheme"),
@@ -84,6 +90,7 @@ urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),
     # Wagtail's own log-in form for private pages knows no second factor and no limits
     path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("", include("core.urls.answers")),
     path("", include("directory.urls")),
     path("", include("events.urls")),
     path("", include("stories.urls")),

@@ -7,12 +7,13 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.admin.site_summary import SummaryItem
 from wagtail.admin.ui.components import Component
 from wagtail.models import GroupApprovalTask, Page, TaskState
 from wagtail.permissions import policy_registry
 
-from core import admin_waiting, retention
+from core import admin_waiting, page_reviews, retention
 from core.admin_starters import StartersPanel
 from core.admin_waiting import Waiting
 from core.models import User
@@ -87,3 +88,14 @@ def get_lying_drafts(*, user: User, now: datetime) -> list[Waiting]:
         )
         for page in pages.order_by("latest_revision_created_at", "pk")
     ]
+
+
+def get_pages_to_review(*, user: User, now: datetime) -> list[Waiting]:
+    """This function will return one line for all pages that somebody may change and should read again."""
+    may_change = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "change")
+    number = page_reviews.get_due(may_change.filter(alias_of=None), now=now).count()
+    words = ngettext(
+        "%(number)s page is to be read again.", "%(number)s pages are to be read again.", number
+    ) % {"number": number}
+    url = f"{reverse('site_state:index')}#review"
+    return [Waiting(words, url, count=number)] if number else []

@@ -18,6 +18,7 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from core.imports import Outcome, Table, UnreadableTable, decode, read_table, take_in
 from core.models import User
+from core.spreadsheets import make_file
 
 MOST_SHOWN = 200  # errors, names: the rest are most likely the same
 
@@ -86,11 +87,7 @@ class ImportViewSet(ViewSet):
     def serve_empty(self, request: HttpRequest) -> HttpResponse:
         """This view will hand out a table with the headings alone."""
         self._check(request)
-        return HttpResponse(
-            ",".join(self.taken.headings) + "\r\n",
-            content_type="text/csv; charset=utf-8",
-            headers={"Content-Disposition": f'attachment; filename="{self.name}.csv"'},
-        )
+        return make_file(f"{self.name}.csv", ",".join(self.taken.headings) + "\r\n")
 
     def make_button(self, user: User) -> list[HeaderButton]:
         """This function will return the way here, for the list of such things, to who may go it."""

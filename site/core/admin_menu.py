@@ -20,7 +20,7 @@ def make_stories_menu() -> MenuItem:
 def make_said_menu() -> MenuItem:
     """This function will return the group of what people said, which somebody has to read."""
     menu = Menu(register_hook_name="register_said_menu_item")
-    return SubmenuMenuItem(_("What people said"), menu, name="said", icon_name="comment", order=158)
+    return SubmenuMenuItem(_("What was said"), menu, name="said", icon_name="comment", order=158)
 
 
 def group_files(request: HttpRequest, items: list[MenuItem]) -> None:
@@ -29,5 +29,5 @@ def group_files(request: HttpRequest, items: list[MenuItem]) -> None:
     if files:
         items[:] = [item for item in items if item not in files]
         menu = Menu(items=files)
-        group = SubmenuMenuItem(_("Pictures and papers"), menu, name="files", icon_name="image", order=159)
+        group = SubmenuMenuItem(_("Files"), menu, name="files", icon_name="image", order=159)
         items.append(group)

@@ -3,7 +3,6 @@
 from datetime import date
 from urllib.parse import urlencode
 
-from defusedcsv import csv
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -22,7 +21,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from core import search_learning
 from core.models import User
 from core.search_report import Report, Term, get_report
-from core.spreadsheets import BOM, clean_cell
+from core.spreadsheets import make_table
 
 WEEKS = {
     1: gettext_lazy("This week"),
@@ -84,18 +83,11 @@ def export_searches(request: HttpRequest) -> HttpResponse:
     """This view will hand out all of the report as a file for spreadsheets."""
     _weeks, report = _get_report(request)
     terms = {id(term): term for term in (*report.without_result, *report.chosen)}
-    response = HttpResponse(
-        BOM,
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{_make_file_name(report.since)}"'},
-    )
-    writer = csv.writer(response)
-    writer.writerow([_("Language"), _("Words"), _("Found nothing"), _("Opened"), _("What was opened")])
+    rows = [[_("Language"), _("Words"), _("Found nothing"), _("Opened"), _("What was opened")]]
     for term in terms.values():
         opened = "; ".join(f"{heading} ({count})" for heading, count in term.opened)
-        cells = [term.language, term.words, term.without_result, term.chosen, opened]
-        writer.writerow(map(clean_cell, cells))
-    return response
+        rows.append([term.language, term.words, term.without_result, term.chosen, opened])
+    return make_table(_make_file_name(report.since), rows)
 
 
 @require_POST

@@ -1,6 +1,5 @@
 """The editors' report of what has been left lying on the whole site."""
 
-from defusedcsv import csv
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -12,8 +11,9 @@ from django.views.decorators.http import require_safe
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
+from core.admin_page_reviews import review_page
 from core.site_state import Section, get_state, may_see_state
-from core.spreadsheets import BOM, clean_cell
+from core.spreadsheets import make_table
 
 MOST_SHOWN = 100  # of each list on the screen; the file has them all
 
@@ -28,7 +28,11 @@ class SiteStateViewSet(ViewSet):
     menu_label = gettext_lazy("What was left lying")
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        return [path("", site_state, name="index"), path("export/", export_site_state, name="export")]
+        return [
+            path("", site_state, name="index"),
+            path("export/", export_site_state, name="export"),
+            path("read/<int:pk>/", review_page, name="review"),
+        ]
 
     def make_menu_item(self) -> MenuItem:
         """This function will return the line of the reports’ menu, for those who may change pages."""
@@ -56,18 +60,12 @@ def site_state(request: HttpRequest) -> HttpResponse:
 def export_site_state(request: HttpRequest) -> HttpResponse:
     """This view will hand out the whole report as a file for spreadsheets."""
     sections = _get_sections(request)
-    response = HttpResponse(
-        BOM,
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="left-lying.csv"'},
-    )
-    writer = csv.writer(response)
-    writer.writerow([_("List"), _("Page"), _("What there is to say"), _("Where to change it")])
+    rows = [[_("List"), _("Page"), _("What there is to say"), _("Where to change it")]]
     for section in sections:
         for entry in section.entries:
             url = request.build_absolute_uri(reverse("wagtailadmin_pages:edit", args=[entry.page.pk]))
-            writer.writerow(map(clean_cell, [section.label, entry.page.title, entry.words, url]))
-    return response
+            rows.append([section.label, entry.page.title, entry.words, url])
+    return make_table("left-lying.csv", rows)
 
 
 def _get_sections(request: HttpRequest) -> list[Section]:

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
@@ -20,7 +21,8 @@ class StartersPanel(Component):
 
     def get_context_data(self, parent_context: dict) -> dict:
         request = parent_context["request"]
-        return {"starters": starters.get_starters(request.user), "request": request}
+        # Wagtail renders a panel without its request, so that the form's key against forgery is put in here
+        return {"starters": starters.get_starters(request.user), "csrf_token": get_token(request)}
 
 
 class StarterViewSet(ViewSet):

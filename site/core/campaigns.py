@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.http import HttpRequest
 from wagtail.models import Page
 
 from core.models import Campaign
@@ -17,6 +18,7 @@ class Part:
 
 
 _gatherers: dict[str, Callable[..., list[Part]]] = {}
+_finders: list[Callable[..., str]] = []
 
 
 def register(name: str, gather: Callable[..., list[Part]]) -> None:
@@ -28,6 +30,26 @@ def register(name: str, gather: Callable[..., list[Part]]) -> None:
     if name in _gatherers:
         raise ValueError(f"Campaigns gather {name} already.")
     _gatherers[name] = gather
+
+
+def register_url(find_url: Callable[..., str]) -> None:
+    """This function will have `find_url(campaign=…, language=…, request=…)` say where a campaign's page is.
+
+    Raises ValueError where something says so already.
+    """
+    if _finders:
+        raise ValueError("The pages of campaigns are somewhere already.")
+    _finders.append(find_url)
+
+
+def get_url(*, campaign: Campaign | None, language: str, request: HttpRequest) -> str:
+    """This function will return the address of a campaign in a language. "" without a campaign, or where its
+    page cannot be read.
+    """
+    if campaign is None:
+        return ""
+    [find_url] = _finders
+    return find_url(campaign=campaign, language=language, request=request)
 
 
 def get_parts(*, campaign: Campaign, language: str) -> list[Part]:

@@ -16,11 +16,13 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 from wagtail_localize.fields import get_translatable_fields
 
+from core.asked import AskedAsField
 from core.blocks import ButtonBlock, HeadingBlock
 
 # What begins on a line of its own
 LINES = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
-NO_WORDS = (models.SlugField, models.URLField, models.EmailField)
+# What is no language, and what nobody reads
+NO_WORDS = (models.SlugField, models.URLField, models.EmailField, AskedAsField)
 
 
 class PieceKind(StrEnum):
@@ -53,7 +55,8 @@ class Piece:
 def get_pieces(page: Page) -> list[Piece]:
     """This function will return all that somebody wrote on a page, in the order of its fields. No query.
 
-    `page` is of its own type. What is no language, such as an address or a date, is left out.
+    `page` is of its own type. What is no language, such as an address or a date, and what only search reads,
+    is left out.
     """
     pieces = []
     for translatable in get_translatable_fields(type(page)):
@@ -76,21 +79,30 @@ def _read_block(block: blocks.Block, raw: object, field: str) -> Iterator[Piece]
             yield Piece(PieceKind.PICTURE, raw.get("alt_text") or "", field)
     elif isinstance(block, ButtonBlock):
         yield Piece(PieceKind.LINK, raw.get("words") or "", field)
-    elif isinstance(block, blocks.BaseStreamBlock):
-        for item in raw or []:
-            if item["type"] in block.child_blocks:
-                yield from _read_block(block.child_blocks[item["type"]], item["value"], field)
-    elif isinstance(block, blocks.BaseStructBlock):
-        for name, child in block.child_blocks.items():
-            yield from _read_block(child, (raw or {}).get(name), field)
-    elif isinstance(block, blocks.ListBlock):
-        for item in raw or []:
-            # as Wagtail saved lists once, and as it does now
-            is_item = isinstance(item, dict) and item.get("type") == "item"
-            yield from _read_block(block.child_block, item["value"] if is_item else item, field)
     elif isinstance(block, HeadingBlock):
         yield Piece(PieceKind.HEADING, raw or "", field)
     elif isinstance(block, blocks.RichTextBlock) and raw:
         yield Piece(PieceKind.HTML, raw, field)
     elif isinstance(block, (blocks.CharBlock, blocks.TextBlock)) and raw:
         yield Piece(PieceKind.TEXT, raw, field)
+    else:
+        for child, value in get_children(block, raw):
+            yield from _read_block(child, value, field)
+
+
+def get_children(block: blocks.Block, raw: object) -> Iterator[tuple[blocks.Block, object]]:
+    """This function will yield the blocks that stand in another one, each with what is saved of it. No query:
+    nothing is made of the values.
+    """
+    if isinstance(block, blocks.BaseStreamBlock):
+        for item in raw or []:
+            if item["type"] in block.child_blocks:
+                yield block.child_blocks[item["type"]], item["value"]
+    elif isinstance(block, blocks.BaseStructBlock):
+        for name, child in block.child_blocks.items():
+            yield child, (raw or {}).get(name)
+    elif isinstance(block, blocks.ListBlock):
+        for item in raw or []:
+            # as Wagtail saved lists once, and as it does now
+            is_item = isinstance(item, dict) and item.get("type") == "item"
+            yield block.child_block, item["value"] if is_item else item

@@ -8,14 +8,17 @@ from django.utils.translation import gettext_lazy as _
 
 from core import (
     accounts,
+    admin_answers,
     admin_home,
     admin_waiting,
     drift,
     entries,
     findable,
     indexing,
+    link_checks,
     my_page,
     outbox,
+    page_answers,
     personal_data,
     publishing,
     renditions,
@@ -35,6 +38,7 @@ worker.register("updating the search index", indexing.apply_changes, every=timed
 worker.register("checking what search knows", drift.check_nightly, every=drift.EVERY)
 worker.register("publishing what is due", publishing.publish_due, every=timedelta(seconds=30))
 worker.register("drawing pictures for pages", renditions.draw_missing, every=timedelta(seconds=10))
+worker.register("looking where links lead to", link_checks.check_next, every=link_checks.EVERY)
 worker.register("forgetting unfinished uploads", unfinished_uploads.expire, every=timedelta(hours=1))
 worker.register("forgetting what is old", retention.run, every=retention.EVERY)
 
@@ -137,7 +141,10 @@ personal_data.register(
     expire=search_learning.expire_terms,
     goes_at_once=True,  # all of a week on one day
 )
+admin_waiting.register("refused_schedules", order=8, get_waiting=publishing.get_refused)
 admin_waiting.register("pages_to_read", order=10, get_waiting=admin_home.get_pages_to_read)
+admin_waiting.register("pages_to_review", order=80, get_waiting=admin_home.get_pages_to_review)
+admin_waiting.register("page_answers", order=51, get_waiting=admin_answers.get_waiting)
 admin_waiting.register("lying_drafts", order=90, get_waiting=admin_home.get_lying_drafts)
 
 personal_data.register(
@@ -169,6 +176,18 @@ personal_data.register(
     kept=_("Until an editor deletes it; with a story, until a day after the consent has ended."),
     title=_("Pictures of pages"),
 )
+personal_data.register(
+    "core.PageAnswer",
+    personal={
+        "words": _("letting others read it; somebody may write about themselves though asked not to"),
+    },
+    other=("id", "page", "question", "language", "state", "day"),
+    lawful_basis=_("Legitimate interest: hearing what readers say. Nobody is asked who they are."),
+    kept=_("Until its page goes; what nobody lets through, 90 days."),
+    stays=_("What readers answered: nobody was asked who they are, so nobody could find yours."),
+    title=_("Answers of readers to the questions of a page"),
+    expire=page_answers.expire,
+)
 findable.register_filter("language", label=_("Language"), get_values=lambda: dict(settings.LANGUAGES))
 my_page.register("account_email", label=_("E-mail addresses"), order=80)
 my_page.register("account_change_password", label=_("Password"), order=81)
@@ -183,6 +202,9 @@ for model, fields in {
     "core.IndexChange": ("id", "model", "object_pk", "version", "changed_at", "tried_at"),
     "core.IndexState": ("id", "condition", "checked_at", "drifted"),
     "core.Campaign": ("id", "name", "slug", "names", "starts_on", "ends_on", "about", "abouts"),
+    "core.LinkCheck": ("id", "url", "checked_at", "outcome", "failed_since"),  # of published pages
+    "core.PageLink": ("id", "page", "target", "words"),
+    "core.PageReview": ("id", "page", "review_on"),
     "core.Locality": ("id", "name", "slug", "names", "parent"),
     # whom to reach is told by role: the address is the network's, not a person's
     "core.NetworkDetails": (

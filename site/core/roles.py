@@ -15,6 +15,7 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 ENTER = ("wagtailadmin.access_admin",)
 WRITE = (
     "core.change_networkdetails",
+    "core.change_pageanswer",
     *(
         f"core.{action}_{model}"
         for model in (

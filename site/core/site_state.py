@@ -1,7 +1,7 @@
-"""What was left lying on the whole site: old pages and drafts, links to hidden pages, missing languages."""
+"""What was left lying on the whole site: old pages and drafts, links to nowhere, missing languages."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -15,7 +15,8 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.query import PageQuerySet
 
-from core.models import User
+from core import link_checks, page_reviews
+from core.models import PageLink, User
 
 DRAFT_LIES_AFTER = timedelta(days=30)
 
@@ -53,11 +54,12 @@ def get_state(*, user: User, now: datetime) -> list[Section]:
             gettext_lazy("Nobody can see the page that they lead to. Mend or remove the link."),
             _find_broken_links(pages),
         ),
+        *([_make_elsewhere(pages)] if settings.CHECK_LINKS else []),
         Section(
             "review",
             gettext_lazy("To be looked at again"),
             gettext_lazy(
-                "Nobody has changed these for a year. Read them, and publish them anew if all holds."
+                "Nobody has published these for a year, or their editors chose a day. Is all still right?"
             ),
             _find_old(pages, now),
         ),
@@ -94,9 +96,33 @@ def _find_broken_links(pages: PageQuerySet) -> list[Entry]:
     ]
 
 
+def _make_elsewhere(pages: PageQuerySet) -> Section:
+    return Section(
+        "elsewhere",
+        gettext_lazy("Links to other sites that lead nowhere"),
+        gettext_lazy("We went there twice, a day or more apart. Mend or remove the link."),
+        [Entry(link.page, _say_where(link)) for link in link_checks.get_broken(pages.live())],
+    )
+
+
+def _say_where(link: PageLink) -> str:
+    named = _("“%(words)s” leads to %(url)s.") if link.words else _("It leads to %(url)s.")
+    return " ".join(
+        [
+            named % {"words": link.words, "url": link.target.url},
+            link.target.get_outcome_display(),
+            _say_day(_("So since %(day)s."), localtime(link.target.failed_since)),
+        ]
+    )
+
+
 def _find_old(pages: PageQuerySet, now: datetime) -> list[Entry]:
-    old = pages.live().filter(last_published_at__lt=now - settings.REVIEW_AFTER).order_by("last_published_at")
-    return [Entry(page, _say_day(_("Last published on %(day)s"), page.last_published_at)) for page in old]
+    return [
+        Entry(page, _say_day(_("To be read again on %(day)s"), page.chosen_on))
+        if page.chosen_on
+        else Entry(page, _say_day(_("Last published on %(day)s"), localtime(page.last_published_at)))
+        for page in page_reviews.get_due(pages, now=now)
+    ]
 
 
 def _find_drafts(pages: PageQuerySet, now: datetime) -> list[Entry]:
@@ -105,7 +131,7 @@ def _find_drafts(pages: PageQuerySet, now: datetime) -> list[Entry]:
     waiting = Q(go_live_at__gt=now)  # it is not forgotten, it has a date
     drafts = lying.exclude(waiting).order_by("latest_revision_created_at")
     return [
-        Entry(page, _say_day(_("Last changed on %(day)s"), page.latest_revision_created_at))
+        Entry(page, _say_day(_("Last changed on %(day)s"), localtime(page.latest_revision_created_at)))
         for page in drafts
     ]
 
@@ -126,5 +152,5 @@ def _find_untranslated(pages: PageQuerySet) -> list[Entry]:
     return entries
 
 
-def _say_day(words: str, moment: datetime) -> str:
-    return words % {"day": date_format(localtime(moment), "j E Y")}
+def _say_day(words: str, day: date) -> str:
+    return words % {"day": date_format(day, "j E Y")}

@@ -11,6 +11,7 @@ from wagtail.images import get_image_model_string
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core import campaigns
 from core.blocks import BodyBlock
 from core.models import BasePage, Campaign, Locality, Theme
 
@@ -47,6 +48,7 @@ class NewsIndexPage(BasePage):
 
 class NewsPage(BasePage):
     share_card = "story"
+    route_with = ("picture", "campaign")
 
     published_date = models.DateField(_("date"), help_text=_("The day from which it is news."))
     picture = models.ForeignKey(
@@ -89,6 +91,11 @@ class NewsPage(BasePage):
     page_description = _("Something new, in a few paragraphs.")
     parent_page_types = ["stories.NewsIndexPage"]
     subpage_types: list[str] = []
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """This function will add where the post's campaign is. One query, none without a campaign."""
+        url = campaigns.get_url(campaign=self.campaign, language=self.locale.language_code, request=request)
+        return {**super().get_context(request, *args, **kwargs), "campaign_url": url}
 
     class Meta:
         verbose_name = _("news post")

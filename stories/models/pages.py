@@ -1,5 +1,6 @@
 """Stories of co-production: what was done, what changed, and what we do not know."""
 
+from django import forms
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -11,12 +12,17 @@ from wagtail.images import get_image_model_string
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core import campaigns, renditions
+from core.art.scenes import SCENES
 from core.blocks import BodyBlock, SourceBlock
+from core.enums import ReaderQuestion
 from core.models import BasePage, Campaign, Locality, ServiceArea, SupportContact, Theme
 from core.sharing import Share, make_share
+from core.visibility import find_public
 from stories.blocks import MeasureBlock, TimelineBlock, VoiceBlock
 from stories.enums import Level, Rung
 from stories.media_blocks import StoryBodyBlock
+from stories.panels import WhosePanel
 
 
 class StoryIndexPage(BasePage):
@@ -46,14 +52,16 @@ class StoryIndexPage(BasePage):
     max_count_per_parent = 1
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """This function will add the listing that the query string asks for."""
-        # Imported here: what lists stories imports this module
+        """This function will add the listing that the query string asks for, and where the news is."""
+        # Imported here: what lists stories, and news, imports this module
         from stories.listing import get_listing
+        from stories.models.news import NewsIndexPage
 
         listing = get_listing(
             language=self.locale.language_code, params=request.GET, featured_id=self.featured_id
         )
-        return {**super().get_context(request, *args, **kwargs), "listing": listing}
+        news = find_public(NewsIndexPage, language=self.locale.language_code)
+        return {**super().get_context(request, *args, **kwargs), "listing": listing, "news": news}
 
     def get_related_pages(self) -> list:
         return []
@@ -66,7 +74,7 @@ class StoryIndexPage(BasePage):
 class StoryPage(BasePage):
     share_card = "story"
     names_people_involved = True
-    route_with = ("picture",)
+    route_with = ("picture", "campaign")
 
     published_date = models.DateField(_("date"), help_text=_("When it went on this site."))
     is_stub = models.BooleanField(
@@ -158,13 +166,34 @@ class StoryPage(BasePage):
         verbose_name=_("what we do not know"),
     )
     sources = StreamField([("source", SourceBlock())], blank=True, verbose_name=_("sources"))
+    asks_readers = models.BooleanField(
+        _("ask readers two questions"),
+        default=True,
+        db_default=True,
+        help_text=_(
+            "What do they feel, what do they learn? You read each answer before others can. Switch it off "
+            "where somebody in the story wants no answers."
+        ),
+    )
 
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("published_date"),
         FieldRowPanel([FieldPanel("is_stub"), FieldPanel("is_from_elsewhere")]),
         MultiFieldPanel(
-            [FieldPanel("picture"), FieldPanel("scene"), FieldPanel("scene_alt")], heading=_("Picture")
+            [
+                FieldPanel("picture"),
+                FieldPanel(
+                    "scene",
+                    widget=forms.Select(choices=[("", "---------"), *zip(SCENES, SCENES, strict=True)]),
+                    help_text=_("One of our drawings, for where there is no picture."),
+                ),
+                FieldPanel(
+                    "scene_alt",
+                    help_text=_("Of a drawing. A picture brings its own words, unless you write others."),
+                ),
+            ],
+            heading=_("Picture"),
         ),
         FieldPanel("content_note"),
         MultiFieldPanel(
@@ -175,7 +204,17 @@ class StoryPage(BasePage):
                 FieldPanel("need_spotted_by"),
                 FieldPanel("developed_by"),
                 FieldPanel("carried_by"),
-                FieldRowPanel([FieldPanel("level"), FieldPanel("level_is_our_reading")]),
+                FieldRowPanel(
+                    [
+                        FieldPanel(
+                            "level",
+                            help_text=_(
+                                "What changed: rules for all, how services work, or one person’s support?"
+                            ),
+                        ),
+                        FieldPanel("level_is_our_reading", help_text=_("Nobody who was there has said so.")),
+                    ]
+                ),
                 FieldPanel("rung"),
                 FieldPanel("localities"),
                 FieldPanel("themes"),
@@ -191,8 +230,10 @@ class StoryPage(BasePage):
         FieldPanel("what_did_not_work"),
         FieldPanel("what_we_learnt"),
         FieldPanel("voices"),
+        WhosePanel(),
         FieldPanel("unknowns"),
         FieldPanel("sources"),
+        FieldPanel("asks_readers"),
         HelpPanel(
             _(
                 "Projects that belong to this story: add them to the related pages, under Promote. "
@@ -213,6 +254,7 @@ class StoryPage(BasePage):
     override_translatable_fields = [
         SynchronizedField("scene"),
         SynchronizedField("campaign", overridable=False),
+        SynchronizedField("asks_readers", overridable=False),
     ]
 
     page_description = _(
@@ -223,13 +265,17 @@ class StoryPage(BasePage):
     subpage_types: list[str] = []
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """This function will add what a story leads to, and whom its reader can turn to. Three queries of its
-        own at most.
+        """This function will add what a story leads to, and whom its reader can turn to. Four queries of its
+        own at most, and for the copies of all its pictures one.
         """
         # Imported here: what finds stories imports this module
         from stories.organisations import get_organisations
         from stories.similar import get_similar
 
+        similar = get_similar(self)
+        # At once for the page's own pictures and those of the cards
+        pictures = [story.picture for story in similar if story.picture]
+        renditions.load([*renditions.find_pictures_of(self), *pictures])
         context = super().get_context(request, *args, **kwargs)
         related = context["related_pages"]
         projects = [page for page in related if page.specific_class._meta.label == "network.ProjectPage"]
@@ -238,10 +284,22 @@ class StoryPage(BasePage):
             "related_pages": [page for page in related if page not in projects],
             "projects": projects,
             "organisations": get_organisations(self, request),
-            "similar": get_similar(self),
+            "similar": similar,
             "support_contacts": self.get_support_contacts(),
             "share": self.get_share(request),
+            "campaign_url": campaigns.get_url(
+                campaign=self.campaign, language=self.locale.language_code, request=request
+            ),
         }
+
+    def get_reader_questions(self) -> list[ReaderQuestion]:
+        """This function will return the two questions, unless the story is not to ask in any one of its
+        languages: a translation may lag behind. One query.
+        """
+        own = StoryPage.objects.filter(translation_key=self.translation_key)
+        if not self.asks_readers or own.filter(asks_readers=False).exists():
+            return []
+        return [ReaderQuestion.FEEL, ReaderQuestion.LEARN]
 
     def get_support_contacts(self) -> list[SupportContact]:
         """This function will return whom readers can turn to about the themes of a story with a content note.

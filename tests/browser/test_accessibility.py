@@ -9,8 +9,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import AnonymousUser
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Locale, get_page_models
+from django.utils.translation import override
+from wagtail.models import Locale, Page, get_page_models
 
 from core.models import BasePage
 from directory.models import Organisation
@@ -46,6 +48,7 @@ TELLING = [
     "/expenses/",
     "/about/participation/ladder/",
     "/about/challenges/",
+    "/about/impact/",
     "/about/leadership/",
     "/about/history/",
 ]
@@ -103,6 +106,7 @@ def get_paths(language: str) -> list[str]:
         f"{prefix}/write/organisation/{organisation.slug}/",
         f"{prefix}/directory/people/{person.public_id}/",
         f"{prefix}/write/{person.public_id}/",
+        *get_answer_paths(language),
         event.url,
         f"{event.url}poster/",
         f"{prefix}/sign-up/{occasion.pk}/",
@@ -116,6 +120,14 @@ def get_paths(language: str) -> list[str]:
         f"{place}cancel/",
         *get_claim_paths(language),
     ]
+
+
+def get_answer_paths(language: str) -> list[str]:
+    """Where readers answer what a story and a page of text ask, and where they are thanked."""
+    asking = Page.objects.filter(slug__in=["york-safe-haven", "challenges"], locale__language_code=language)
+    with override(language):
+        paths = [reverse("answers:answer", args=[page.pk]) for page in asking]
+    return [f"{path}{end}" for path in paths for end in ("", "thanks/")]
 
 
 def get_claim_paths(language: str) -> list[str]:
@@ -174,6 +186,9 @@ def test_demonstration_has_no_fault_that_a_machine_can_find(open_page, live_serv
     page.goto(next(path for path in paths if path.endswith("/claim/")))
     page.get_by_role("main").get_by_role("button").last.click()
     look(page, "claim with errors", faults)
+    page.goto(get_answer_paths(language)[0])
+    page.get_by_role("main").get_by_role("button").last.click()
+    look(page, "answer with errors", faults)
 
     faults["console"] = [line for line in console if "404" not in line]
     assert {where: found for where, found in faults.items() if found} == {}

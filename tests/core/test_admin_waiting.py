@@ -11,9 +11,9 @@ from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
 
 from core import admin_waiting
 from core.admin_waiting import MOST_LINES, Waiting
+from core.enums import WordsState
 from core.roles import ROLES, ensure_roles
 from directory.models import Keeper
-from events.enums import WordsState
 from tests.factories import (
     ConsultationIndexPageFactory,
     ConsultationPageFactory,
@@ -243,7 +243,7 @@ def test_panel_asks_as_much_for_one_of_each_as_for_thirty(
         page.save_revision().publish()
     user = type(UserFactory()).objects.get(pk=make("Editors").pk)
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(24):
         groups = admin_waiting.get_groups(user=user, now=NOW)
 
     assert len(groups) == 5

@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Locale, Page
 
+from core.models import LinkCheck, LinkOutcome, PageLink
 from core.roles import ensure_roles
 from core.site_state import DRAFT_LIES_AFTER, get_state
 from tests.factories import StoryPageFactory, UserFactory
@@ -95,19 +96,25 @@ def test_editor_sees_only_the_pages_that_they_may_change(story_index):
 
 @pytest.mark.parametrize("count", [1, 30])
 def test_report_asks_the_database_the_same_for_any_number_of_pages(
-    story_index, count, django_assert_num_queries
+    story_index, count, django_assert_num_queries, settings
 ):
+    settings.CHECK_LINKS = True
+    now = timezone.now()
+    elsewhere = LinkCheck.objects.create(
+        url="https://a.example/", outcome=LinkOutcome.GONE, failed_since=now - 2 * A_DAY, checked_at=now
+    )
     target = StoryPageFactory(parent=story_index, live=False)
     for _ in range(count):
         page = StoryPageFactory(parent=story_index, body=link_to(target))
         Page.objects.filter(pk=page.pk).update(has_unpublished_changes=True)
+        PageLink.objects.create(page=page, target=elsewhere, words="there")
     Page.objects.update(last_published_at="2020-01-01T00:00Z", latest_revision_created_at="2020-01-01T00:00Z")
     user = make_editor()
-    now = timezone.now()
     get_state(user=user, now=now)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         sections = get_state(user=user, now=now)
+    assert len(sections) == 5
     assert all(len(section.entries) >= count for section in sections)
 
 

@@ -1,6 +1,7 @@
 """Drafts to begin from: made by a button, filled by their writer, never published with a question in them."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
@@ -33,10 +34,12 @@ def make(role):
 
 def test_button_makes_a_draft_that_asks_and_opens_it():
     editor = make("Editors")
-    client = log_in(editor)
+    client = log_in(editor, enforce_csrf_checks=True)
 
-    assert STORY in client.get(reverse("wagtailadmin_home")).content.decode()
-    response = client.post(STORY)
+    home = BeautifulSoup(client.get(reverse("wagtailadmin_home")).content, "html.parser")
+    assert client.post(STORY).status_code == 403
+    key = home.select_one(f"form[action='{STORY}'] input[name=csrfmiddlewaretoken]")["value"]
+    response = client.post(STORY, {"csrfmiddlewaretoken": key})
 
     page = StoryPage.objects.get()
     assert response["Location"] == reverse("wagtailadmin_pages:edit", args=[page.pk])
@@ -46,12 +49,12 @@ def test_button_makes_a_draft_that_asks_and_opens_it():
     assert [block.value for block in draft.body if block.block_type == "heading"] == [
         "The need",
         "What was done",
-        "Who carries it now",
     ]
     questions = starters.find_questions(draft)
     assert "What is this story called?" in questions
     assert "Where was it?" in questions
     assert "What did not work, or took longer? It helps others most." in questions
+    assert draft.carried_by == "[To answer: Which people or group? By role: leave private names out.]"
     assert list(PageLogEntry.objects.filter(action="core.start_page").values_list("user", flat=True)) == [
         editor.pk
     ]

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from functools import partial
 
 import pytest
 from bs4 import BeautifulSoup
@@ -276,3 +277,29 @@ def test_deleting_a_campaign_leaves_its_events(editor_client, event_index, campa
 
     assert not Campaign.objects.exists()
     assert Occasion.objects.get(pk=page.occasion_id).campaign is None
+
+
+@pytest.mark.parametrize("factory", ["story", "news"])
+def test_story_and_news_lead_to_their_campaign(client, event_index, story_index, campaign, factory):
+    """The campaign is found from them in one query more."""
+    if factory == "story":
+        make = partial(StoryPageFactory, parent=story_index)
+    else:
+        make = partial(NewsPageFactory, parent=NewsIndexPageFactory(parent=story_index, slug="news"))
+    without = make(slug="without")
+    part = make(slug="part", campaign=campaign)
+    client.get(part.url)
+
+    assert count_queries(client, part.url) == count_queries(client, without.url) + 1
+    assert say(get_soup(client, without.url).main).count("Part of") == 0
+    [link] = get_soup(client, part.url).select('a[href$="/campaigns/week/"]')
+    assert (link.get_text(), link["href"]) == (WEEK, f"{event_index.url}campaigns/week/")
+
+
+def test_story_says_nothing_of_a_campaign_whose_page_nobody_may_read(
+    client, event_index, story_index, campaign
+):
+    PageViewRestriction.objects.create(page=event_index, restriction_type=PageViewRestriction.LOGIN)
+    story = StoryPageFactory(parent=story_index, campaign=campaign)
+
+    assert WEEK not in say(get_soup(client, story.url))

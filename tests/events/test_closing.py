@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from core.enums import WordsState
 from core.models import Mail, NetworkDetails
 from events import closing
-from events.enums import OccasionStatus, WordsState
+from events.enums import OccasionStatus
 from events.models import Occasion
 from tests.factories import (
     EventPageFactory,

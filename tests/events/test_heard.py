@@ -13,7 +13,8 @@ from wagtail.documents import get_document_model
 from wagtail.models import PageViewRestriction
 from wagtail_localize.models import TranslationSource
 
-from events.enums import NoteKind, WordsState
+from core.enums import WordsState
+from events.enums import NoteKind
 from events.wagtail_hooks import warn_about_captions
 from tests.events.test_pages import count_queries
 from tests.factories import (

@@ -11,9 +11,10 @@ from django.urls import reverse
 from PIL import Image
 from wagtail.models import ModelLogEntry
 
+from core.enums import WordsState
 from core.protected_files import UnusableFile
 from events import notes
-from events.enums import NoteKind, WordsState
+from events.enums import NoteKind
 from events.models import HeardNote
 from events.retention import expire_photos
 from tests.events.test_heard import FIRST, QUESTIONS

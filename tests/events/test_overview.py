@@ -3,9 +3,10 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from core.enums import WordsState
 from core.models import Mail, MailStatus, NetworkDetails
 from directory.models import ConcernContact
-from events.enums import NoteKind, SignupStatus, WordsState
+from events.enums import NoteKind, SignupStatus
 from events.models import HeardNote, Joining, SurveyAnswer
 from events.overview import Overview
 from tests.factories import (

@@ -5,9 +5,10 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 
+from core.enums import WordsState
 from core.models import Mail
 from core.public_forms import make_form_token
-from events.enums import PledgeOutcome, WordsState
+from events.enums import PledgeOutcome
 from events.models import Pledge
 from events.pledges import make_token
 from tests.factories import EventPageFactory, OccasionFactory, PledgeFactory

@@ -6,10 +6,11 @@ from uuid import uuid4
 import pytest
 
 from core import personal_data, worker
+from core.enums import WordsState
 from core.models import Mail
 from core.private_links import InvalidLink
 from events import pledges
-from events.enums import PledgeOutcome, WordsState
+from events.enums import PledgeOutcome
 from events.models import Pledge
 from events.pledges import TooManyPledges, ask_how_it_went, make_pledge, make_token, read_token
 from tests.factories import EventPageFactory, OccasionFactory, PledgeFactory

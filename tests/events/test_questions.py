@@ -303,3 +303,14 @@ def test_members_do_not_see_each_others_answers(occasion):
     page = client.get(get_url(occasion)).content.decode()
 
     assert "canary-5c1d" not in page
+
+
+@pytest.mark.parametrize("kind", [QuestionKind.TEXT, QuestionKind.YES_NO])
+def test_question_is_asked_as_words_whatever_its_editor_typed(client, occasion, kind):
+    """X02"""
+    QuestionFactory(occasion=occasion, kind=kind, words="<form action=//evil.example>Tea & cake?")
+
+    html = client.get(get_url(occasion)).content.decode()
+
+    assert "<form action=//evil.example>" not in html
+    assert "&lt;form action=//evil.example&gt;Tea &amp; cake?" in html

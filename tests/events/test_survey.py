@@ -5,8 +5,9 @@ from uuid import uuid4
 
 import pytest
 
+from core.enums import WordsState
 from events import survey
-from events.enums import OccasionStatus, SurveyQuestion, WordsState
+from events.enums import OccasionStatus, SurveyQuestion
 from events.models import SurveyAnswer
 from events.survey import State, SurveyNotOpen, TooManyAnswers, get_state, get_totals, save_answer
 from tests.factories import OccasionFactory, SurveyAnswerFactory, VenueFactory

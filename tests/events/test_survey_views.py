@@ -6,8 +6,9 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 
+from core.enums import WordsState
 from core.public_forms import make_form_token
-from events.enums import OccasionStatus, WordsState
+from events.enums import OccasionStatus
 from events.models import SurveyAnswer
 from tests.factories import EventPageFactory, OccasionFactory, SurveyAnswerFactory, UserFactory, VenueFactory
 from tests.factories.events import NOW

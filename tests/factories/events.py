@@ -3,8 +3,9 @@ from datetime import UTC, date, datetime, time, timedelta
 import factory
 from django.utils.text import slugify
 
+from core.enums import WordsState
 from core.models import Campaign
-from events.enums import Format, Kind, QuestionKind, SignupStatus, WordsState
+from events.enums import Format, Kind, QuestionKind, SignupStatus
 from events.models import (
     EventIndexPage,
     EventPage,

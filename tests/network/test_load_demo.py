@@ -2,12 +2,13 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.apps import apps
 from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Page, Revision
 
-from core.models import Mail
+from core.models import BasePage, Mail, User
 from core.search_report import get_report
 from directory.models import Member
 from events.check_in import get_guests
@@ -17,10 +18,10 @@ from events.enums import Kind, PromiseState, SignupStatus
 from events.hosting import get_hosted, get_hours
 from events.models import AccessPromise, EventPage, Occasion, Place, Signup
 from events.papers import get_late_papers
-from network.demo import arabic, polish, tree
+from network.demo import arabic, polish, review, tree
 from network.demo.events import get_conversation_dates
-from network.demo.logins import MEMBER
-from network.models import OpportunityPage
+from network.demo.logins import MEMBER, REVIEWER
+from network.models import OpportunityPage, ResourcePage
 from stories.enums import Level
 from stories.models import StoryPage
 
@@ -61,7 +62,7 @@ def test_loading_twice_changes_nothing(demo):
 def test_demonstration_is_whole_and_in_three_languages(demo):
     english = Page.objects.filter(locale__language_code="en", depth__gt=1)
 
-    assert StoryPage.objects.filter(locale__language_code="en").count() == 15
+    assert StoryPage.objects.filter(locale__language_code="en", live=True).count() == 15
     assert OpportunityPage.objects.filter(locale__language_code="en").count() == 6
     for code, language in (("pl", polish), ("ar", arabic)):
         others = Page.objects.filter(locale__language_code=code, depth__gt=1)
@@ -69,7 +70,29 @@ def test_demonstration_is_whole_and_in_three_languages(demo):
             english.values_list("translation_key", flat=True)
         )
         assert others.filter(alias_of=None).count() == len(language.PAGES)
-    assert not Page.objects.filter(live=False, depth__gt=1).exists()
+    drafts = Page.objects.filter(live=False, depth__gt=1)
+    assert set(drafts.values_list("slug", flat=True)) == {review.SLUG}
+
+
+def test_every_page_says_how_people_ask_for_it_in_its_own_language(demo):
+    models = [model for model in apps.get_models() if issubclass(model, BasePage)]
+    pages = [page for model in models for page in model.objects.filter(alias_of=None)]
+    english = {page.translation_key: page.asked_as for page in pages if page.locale.language_code == "en"}
+
+    assert [page.url_path for page in pages if not page.asked_as] == []
+    assert len(set(english.values())) == len(english)
+    translated = [page for page in pages if page.locale.language_code != "en"]
+    assert [page.url_path for page in translated if page.asked_as == english[page.translation_key]] == []
+
+
+def test_story_waits_for_whoever_reads_it_first(demo):
+    page = StoryPage.objects.get(slug=review.SLUG, locale__language_code="en")
+    reviewer = User.objects.get(email=REVIEWER)
+
+    assert page.workflow_in_progress
+    assert page.permissions_for_user(reviewer).can_edit()
+    page.current_workflow_task_state.approve(user=reviewer)
+    assert StoryPage.objects.get(pk=page.pk).live
 
 
 def test_meetings_stand_round_today_on_second_tuesdays(demo):
@@ -130,7 +153,7 @@ def test_everybody_in_the_demonstration_is_made_up_and_says_so(demo):
 
 
 def test_every_level_and_failure_has_a_story(demo):
-    stories = StoryPage.objects.filter(locale__language_code="en")
+    stories = StoryPage.objects.filter(locale__language_code="en", live=True)
 
     assert set(stories.values_list("level", flat=True)) == set(Level.values)
     assert [story.slug for story in stories.order_by("pk") if story.what_did_not_work] == [
@@ -144,7 +167,7 @@ def test_every_level_and_failure_has_a_story(demo):
 
 def test_every_page_answers_and_keeps_to_plain_words(demo, client, time_machine):
     time_machine.move_to(NOW + timedelta(hours=1))
-    for page in Page.objects.filter(locale__language_code="en", depth__gt=1):
+    for page in Page.objects.filter(locale__language_code="en", depth__gt=1, live=True):
         response = client.get(page.url, headers={"host": "localhost"})
         assert response.status_code == 200, page.url
         main = response.content.decode().partition("<main")[2].partition("</main>")[0].lower()
@@ -217,3 +240,85 @@ def test_editors_see_what_people_searched_for_and_not_what_is_rare(demo):
     }
     assert report.rare == "fewer than five"
     assert "unusual" not in repr(report)
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        pytest.param(
+            "/search/?q=options+appraisal",
+            ["ThriveLab’s report for North Yorkshire County Council, January 2022"],
+            id="S0-08",
+        ),
+        pytest.param(
+            "/stories/york-safe-haven/",
+            [
+                "Who spotted the need Service users Who developed it Service users",
+                "What difference it made, in figures Before We do not know After We do not know",
+            ],
+            id="S1-13",
+        ),
+        pytest.param(
+            "/stories/cumbria-maternity/",
+            [
+                "Independent Review Group",
+                "3 July 2019",
+                "page 22",
+                "Births, beds and staff Before We do not know",
+            ],
+            id="S2-23",
+        ),
+        pytest.param(
+            "/directory/organisations/west-cumbria-maternity-voices-partnership/",
+            [
+                "the Maternity Review of 2006",
+                "Seats on boards: Maternity Voices Partnerships have one on the Local Maternity System Board",
+            ],
+            id="S2-24",
+        ),
+        pytest.param("/about/policy-map/", ["NHS Long Term Plan NHS, January 2019, page 26"], id="S2-25"),
+        pytest.param("/projects/", ["Ambition 1 (to be named)", "Objective 1 (to be named)"], id="S2-25"),
+        pytest.param("/stories/?from=elsewhere", ["Keeping consultant-led maternity care"], id="S2-31"),
+        pytest.param(
+            "/stories/?told=not-worked",
+            ["take away 5 stories", "York proposed principles instead of a strategy"],
+            id="S0-42",
+        ),
+        pytest.param("/stories/?area=stroke", ["Details to come"], id="S2-45"),
+        pytest.param("/library/three-stage-planner/", ["Made together with"], id="S2-46"),
+        pytest.param("/", ["To celebrate, big or small Ten papers went out"], id="S3-14"),
+        pytest.param("/about/2026-in-review/", ["Ten papers went out", "We thank"], id="S1-12, S3-14"),
+        pytest.param(
+            "/stories/quitt-tobacco/",
+            [
+                "Partners National Collaborating Centre for Mental Health (NCCMH), with Action",
+                "The results: our source does not give them",
+            ],
+            id="S3-15",
+        ),
+        pytest.param("/projects/plain-words/", ["blank sheet"], id="S4-09"),
+    ],
+)
+def test_page_shows_what_the_source_papers_ask_for(demo, client, time_machine, path, words):
+    time_machine.move_to(NOW, tick=False)
+    page = BeautifulSoup(client.get(path).content, "html.parser")
+
+    text = " ".join(page.body.get_text(" ").split())
+
+    assert [each for each in words if each not in text] == []
+
+
+def test_five_moves_from_them_to_us_have_five_rows(demo, client):
+    """S4-09"""
+    page = BeautifulSoup(client.get("/about/leadership/").content, "html.parser")
+    [moves] = [table for table in page.select("table") if table.caption.get_text(strip=True) == "Five moves"]
+
+    assert len(moves.select("tbody tr")) == 5
+
+
+def test_each_resource_has_another_format_or_says_by_when(demo):
+    """S1-14"""
+    resources = ResourcePage.objects.live().filter(alias_of=None)
+
+    assert resources.count() > 40
+    assert [page.slug for page in resources if not page.has_other_format()] == []

@@ -5,10 +5,11 @@ from allauth.account.models import EmailAddress
 from django.urls import reverse
 from django.utils import timezone
 
+from core.enums import WordsState
 from directory import consents
 from directory.enums import Purpose
 from events.claim_links import make_claim_token
-from events.enums import ClaimState, OccasionStatus, PledgeOutcome, SignupStatus, WordsState
+from events.enums import ClaimState, OccasionStatus, PledgeOutcome, SignupStatus
 from events.links import get_place_url, make_stop_token
 from events.models import Pledge
 from events.pledges import make_token

@@ -411,7 +411,7 @@ def test_project_list_takes_the_same_queries_for_one_and_thirty(
         page.save()
     client.get("/projects/")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(9):
         client.get("/projects/")
 
 

@@ -11,7 +11,7 @@ from tests.factories import StandardPageFactory
 pytestmark = pytest.mark.django_db
 
 OWN_BLOCKS = ["points", "timeline", "definitions", "challenges", "policies", "roles", "unknowns"]
-OWN_BLOCKS += ["expenses_policies"]
+OWN_BLOCKS += ["expenses_policies", "ask_barriers"]
 POINT = {"title": "Close the loop", "text": "Tell people.", "page": None}
 
 
@@ -67,6 +67,7 @@ def test_block_has_a_template_of_its_own_and_a_preview(name):
         ("policies", "NHS, January 2019, page 26"),
         ("roles", "Nobody has this part now."),
         ("unknowns", "<span>The names of the seven aims</span>"),
+        ("ask_barriers", "<h2>What gets in the way for you?</h2>"),
         ("expenses_policies", "No lead agency has given us its policy yet. Please ask us."),
     ],
 )

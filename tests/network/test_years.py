@@ -6,7 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 
-from events.enums import PledgeOutcome, WordsState
+from core.enums import WordsState
+from events.enums import PledgeOutcome
 from tests.factories import (
     PledgeFactory,
     ProjectIndexPageFactory,

@@ -242,6 +242,7 @@ KEEP_CLAIM = timedelta(days=365)  # of expenses, after it is paid or refused: ea
 KEEP_CONCERN = timedelta(days=365 * 6)  # after those who read it closed it: each network sets its own
 KEEP_PLEDGE_CONTACT = timedelta(days=30)  # after the one message that asks how it went
 KEEP_SITE_FEEDBACK = timedelta(days=365)
+KEEP_UNSHOWN_ANSWER = timedelta(days=90)  # of a reader, to a question of a page
 KEEP_RARE_SEARCH = timedelta(days=14)  # counts of a week in which too few searched for the same
 KEEP_SEARCH = timedelta(days=365)
 KEEP_REQUEST_TO_JOIN = timedelta(days=90)  # after it was declined, or never answered
@@ -251,6 +252,10 @@ KEEP_RELAY_UNCONFIRMED = timedelta(days=7)
 ASK_SILENT_MEMBER = timedelta(days=730)  # without a log-in
 KEEP_SILENT_MEMBER = timedelta(days=822)  # 27 months: three more than until they are asked
 REVIEW_AFTER = timedelta(days=365)  # since a page was last published: somebody should read it again
+# Whether the worker goes to the addresses that pages lead to (core/link_checks.py): where it has a way out
+CHECK_LINKS = env.bool("CHECK_LINKS", default=True)
+# Where a virus scanner (clamd) listens, as host:port; empty where there is none (core/virus_scan.py)
+CLAMD = env("CLAMD", default="")
 KEEP_CONTRIBUTION = timedelta(days=365)  # the proof that somebody let us publish, after it ended; no words
 # Whom the site has forgotten: no restore of the database may touch this file (core/erasures.py)
 ERASURES_FILE = VAR / "erasures.jsonl"

@@ -31,5 +31,6 @@ WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 SIGNUP_FORM_LEAST = timedelta(0)  # browsers that are driven by tests are quick
 FORMS_PER_ADDRESS = 100_000  # they all have one address
+CHECK_LINKS = False
 # tests/search switches to this server; all other tests search the database
 ELASTICSEARCH_URL = env("ELASTICSEARCH_URL", default="")

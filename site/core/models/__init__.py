@@ -1,5 +1,6 @@
 """The models every app stands on, one module a subject."""
 
+from core.models.answers import PageAnswer
 from core.models.campaigns import Campaign
 from core.models.erasures import Erasure
 from core.models.images import Image, Rendition
@@ -22,6 +23,7 @@ from core.models.search import (
 from core.models.settings import NetworkDetails
 from core.models.support import SupportContact
 from core.models.taxonomy import Aim, Locality, ServiceArea, Theme
+from core.models.upkeep import LinkCheck, LinkOutcome, PageLink, PageReview
 from core.models.users import User
 from core.models.worker import WorkerBeat
 
@@ -37,10 +39,15 @@ __all__ = [
     "IndexChange",
     "IndexCondition",
     "IndexState",
+    "LinkCheck",
+    "LinkOutcome",
     "Locality",
     "Mail",
     "MailStatus",
     "NetworkDetails",
+    "PageAnswer",
+    "PageLink",
+    "PageReview",
     "RelatedPage",
     "Rendition",
     "SearchChoice",

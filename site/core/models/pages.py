@@ -17,8 +17,10 @@ from wagtail.models import Orderable, Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
+from core.asked import LONGEST, AskedAsField
 from core.blocks import EasyReadStepBlock
 from core.easy_read import load_pictures
+from core.enums import ReaderQuestion
 from core.navigation import Section, get_languages, get_section
 from core.visibility import get_restrictions, public
 
@@ -45,11 +47,23 @@ class BasePage(RoutablePageMixin, Page):
         verbose_name=_("Easy Read"),
         help_text=_("The page once more, in short lines with a picture beside each. One idea a line."),
     )
+    asked_as = AskedAsField(
+        _("how people ask for this"),
+        max_length=LONGEST,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_(
+            "One question or phrase a line, in the words of somebody who does not know ours: “who pays my "
+            "bus fare?” Search finds the page by them. They are not shown. Write only what the page answers."
+        ),
+    )
 
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("co_produced_with")]
     easy_read_panels = [FieldPanel("easy_read")]
     promote_panels = [
         *Page.promote_panels,
+        FieldPanel("asked_as"),
         InlinePanel("related_links", heading=_("Related pages"), label=_("Related page"), max_num=6),
     ]
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
@@ -169,6 +183,12 @@ class BasePage(RoutablePageMixin, Page):
         )
         pages = public(pages).annotate(place=models.Subquery(place[:1]))
         return list(pages.select_related("locale").order_by("place"))
+
+    def get_reader_questions(self) -> list[ReaderQuestion]:
+        """This function will return what the page asks its readers: see core/page_answers.py. A page asks
+        nothing unless its type says so.
+        """
+        return []
 
     def get_crumbs(self) -> list[Page]:
         """This function will return the pages above this one, home first. At most one query."""

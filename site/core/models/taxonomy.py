@@ -2,7 +2,7 @@
 aims for what is done.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 
 from django.db import models
 from django.db.models.fields.json import KeyTextTransform
@@ -36,17 +36,27 @@ def name_of(relation: str) -> Coalesce:
     return Coalesce(NullIf(own, models.Value("")), f"{relation}__name", output_field=models.CharField())
 
 
-def get_names(model: type[models.Model], relation: str, pks: Iterable[int]) -> dict[int, frozenset]:
-    """This function will return, by the number of each page of `model`, slug and name of the places or themes
-    that it is sorted under by `relation`, such as "localities". One query.
+def get_names(
+    model: type[models.Model], relations: Sequence[str], pks: Collection[int]
+) -> dict[str, dict[int, set[tuple[str, str]]]]:
+    """This function will return what pages of `model` are sorted under: by each of `relations`, such as
+    "localities", and the number of each page, slug and name. One query for all relations.
     """
+    found: dict[str, dict[int, set[tuple[str, str]]]] = {
+        relation: {pk: set() for pk in pks} for relation in relations
+    }
+    first, *others = [_get_links(model, relation, pks) for relation in relations]
+    for relation, pk, slug, name in first.union(*others, all=True):
+        found[relation][pk].add((slug, name))
+    return found
+
+
+def _get_links(model: type[models.Model], relation: str, pks: Collection[int]) -> models.QuerySet:
     field = model._meta.get_field(relation)
     page, named = field.m2m_field_name(), field.m2m_reverse_field_name()
     links = field.remote_field.through.objects.filter(**{f"{page}__in": pks})
-    found: dict[int, set[tuple[str, str]]] = {}
-    for pk, slug, name in links.values_list(f"{page}_id", f"{named}__slug", name_of(named)):
-        found.setdefault(pk, set()).add((slug, name))
-    return {pk: frozenset(names) for pk, names in found.items()}
+    which = models.Value(relation, output_field=models.CharField())
+    return links.values_list(which, f"{page}_id", f"{named}__slug", name_of(named))
 
 
 class Locality(Named):
