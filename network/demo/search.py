@@ -69,7 +69,8 @@ WORDS = {
         "unclear\nconfusing\nhard to understand\ndon't understand\nnot clear\ncould not follow",
         "glossary\nwords we use\njargon\njargon buster\ndictionary\nwhat words mean\nmeaning of words",
         "safeguarding\ncomplaint\ncomplain\nraise a concern\nworried about someone\nreport a worry",
-        "safe haven\ncrisis\ncrisis café\nsafe place\nsomewhere safe\nsomeone to talk to\nsuicidal",
+        "safe haven\ncrisis\ncrisis café\nsafe place\nsomewhere safe\nsomeone to talk to",
+        "in danger\nemergency\nsuicidal\nsuicide\nkill myself\nwant to die\nself-harm\nhurt myself",
         "aftercare\ntalk afterwards\nupset\ndistress\nemotional support\ndebrief\ncounselling",
         "safety\nsafe\nsafe space",
         "stigma\nstigmatised\nshame\nashamed\nembarrassed\ntaboo",
@@ -206,8 +207,16 @@ WORDS = {
     ],
 }
 
+# For whoever is in danger: a story about a place to go to would not help them
+IN_DANGER = {
+    "en": "crisis\ncrisis line\nemergency\n999\nsuicide\nsuicidal\nkill myself\nwant to die\nself-harm",
+    "pl": "kryzys\ntelefon zaufania\nsamobójstwo\nmyśli samobójcze\nchcę umrzeć\nnie chcę żyć",
+    "ar": "أزمة\nطوارئ\nانتحار\nأريد أن أموت\nلا أريد أن أعيش",
+}
+
 # Language, searches, key of the page
 BETS = [
+    *((language, words, "safeguarding") for language, words in IN_DANGER.items()),
     ("en", "get involved\nvolunteer\nhow can I help", "get-involved"),
     ("en", "complain\ncomplaint\nmake a complaint\nraise a concern", "safeguarding"),
     ("en", "safe haven\ncrisis café\nsomewhere safe", "york-safe-haven"),

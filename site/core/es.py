@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 from typing import TypeVar
 
@@ -146,7 +146,11 @@ class SearchBackend(Elasticsearch9SearchBackend):
         }
         super().__init__(params)
         self.settings = {
-            "settings": {"analysis": es_index.ANALYSIS, "number_of_replicas": replicas},
+            "settings": {
+                "analysis": es_index.ANALYSIS,
+                "similarity": es_index.SIMILARITY,
+                "number_of_replicas": replicas,
+            },
             "mappings": es_index.MAPPING,
         }
 
@@ -217,10 +221,10 @@ def _ask(question: Question, deadline: float) -> Answer:
 
 def _find_better(response: dict, question: Question, total: int, deadline: float) -> str:
     """The nearest correction by which this reader finds something, and more."""
-    for words in es_query.read_corrections(response):
-        found = _search(es_query.make_count_request(question, typed=words), deadline)
+    for correction in es_query.read_corrections(response, language=question.language):
+        found = _search(es_query.make_count_request(question, correction), deadline)
         if es_query.read_total(found) > total:
-            return words
+            return correction.words
     return ""
 
 
@@ -235,11 +239,17 @@ def _call(call: Callable[[Elasticsearch], Result], deadline: float) -> Result:
         share = (deadline - time.monotonic()) / (others + 1)
         if share <= 0:
             break
-        # The client gives up first, and so takes the host for dead before the next question
-        client = backend.es.options(request_timeout=0.9 * share, max_retries=0)
+        # It gives up first, and so takes the host for dead before the next question
+        client = _get_client(backend, max(int(90 * share), 1) / 100)
         try:
             return _askers.submit(call, client).result(timeout=share)
         except (NoConnection, ConnectionTimeout, TimeoutError):
             if not others:
                 raise
     raise TimeoutError("No time is left.")
+
+
+@lru_cache(maxsize=128)
+def _get_client(backend: SearchBackend, timeout: float) -> Elasticsearch:
+    """One that asks one host, for so many seconds. To make it costs half as much as what it is asked for."""
+    return backend.es.options(request_timeout=timeout, max_retries=0)

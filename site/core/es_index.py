@@ -28,6 +28,9 @@ COUNTED = {"eager_global_ordinals": True}
 WHOLE = {"type": "keyword", "ignore_above": 1000}
 DATE = {"type": "date"}
 TEXT = {"type": "text"}
+# A thing that says more is hardly less about what was asked: measured, decision 0025
+LONG = {"type": "text", "similarity": "long"}
+SIMILARITY = {"long": {"type": "BM25", "b": 0.3}}
 MAPPING = {
     "dynamic": "strict",
     "_source": {"excludes": ["heading", "names", "summary", "text", "labels", "spell", "beginning"]},
@@ -40,9 +43,9 @@ MAPPING = {
         "said": {"type": "object", "enabled": False},
         "heading": TEXT,
         "names": TEXT,
-        "summary": TEXT,
-        "text": TEXT,
-        "labels": TEXT,
+        "summary": LONG,
+        "text": LONG,
+        "labels": LONG,
         "called": WHOLE,  # the heading and each name whole, to know a thing that is called so
         "title": WHOLE,  # the heading alone
         # With their endings: what people are shown, and what they have typed half
@@ -63,7 +66,7 @@ def get_version() -> str:
 
     It is part of the index's name, so that an index of another form is not there for this code.
     """
-    form = json.dumps([ANALYSIS, MAPPING, inspect.getsource(words)], sort_keys=True)
+    form = json.dumps([ANALYSIS, SIMILARITY, MAPPING, inspect.getsource(words)], sort_keys=True)
     return hashlib.sha256(form.encode()).hexdigest()[:8]
 
 

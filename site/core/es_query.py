@@ -1,10 +1,11 @@
 """What Elasticsearch is asked for a question, as a request body, and what its answer means."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import timedelta
 from itertools import islice, product
+from typing import NamedTuple
 
-from core import findable, words
+from core import findable, spelling, words
 from core.es_index import fold
 from core.search_types import (
     MOST_SUGGESTIONS,
@@ -17,7 +18,7 @@ from core.search_types import (
     When,
 )
 
-FIELDS = ["heading^6", "names^5", "summary^2.5", "text", "labels^2"]
+FIELDS = ["heading^5", "names^5", "summary^1.5", "text", "labels^2"]
 SYNONYM = 0.7  # what a match of another word counts, beside one of what was typed
 APART = 0.4  # the words of a phrase, apart
 BEGINNING = 0.3  # a heading's word that only begins so
@@ -26,7 +27,7 @@ SAME = 4_000  # above every score: what is called exactly so. Each is more than 
 FIRST = 8_000  # has all the words, where most are enough
 OWN_LANGUAGE = 16_000
 PLACED = 32_000
-COMING = 0.3  # added for what takes place now, less for what is later
+COMING = 0.5  # added for what takes place now, less for what is later
 NEXT = 2.0  # the same where somebody asks for what comes next
 PAST = 0.75
 SOON = "60d"
@@ -50,6 +51,13 @@ CORRECT = {
 }
 
 Clause = dict
+
+
+class Correction(NamedTuple):
+    """Another way to write a query."""
+
+    words: str
+    is_sure: bool  # no word that is written right was changed
 
 
 def make_request(question: Question, *, page: int) -> Clause:
@@ -82,11 +90,17 @@ def make_page_request(question: Question, *, page: int) -> Clause:
     return {name: value for name, value in request.items() if name not in ("aggs", "suggest")}
 
 
-def make_count_request(question: Question, *, typed: str) -> Clause:
-    """This function will return the request for how many results other words would have."""
-    other = tuple((word,) for word in typed.split())
+def make_count_request(question: Question, correction: Correction) -> Clause:
+    """This function will return the request for how many results other words would have: side by side, where
+    they may not be what was meant.
+    """
+    if correction.is_sure:
+        other = tuple((word,) for word in correction.words.split())
+        text = _make_text(other, language=question.language, needs_all=True)
+    else:
+        text = _multi(fold(correction.words), 1, type="phrase")
     return {
-        "query": {"bool": {"filter": [_make_text(other, needs_all=True), _for_readers(question.language)]}},
+        "query": {"bool": {"filter": [text, _for_readers(question.language)]}},
         "post_filter": _all_of(_make_filters(question)),
         "size": 0,
         "track_total_hits": True,
@@ -142,15 +156,22 @@ def read_total(response: Mapping) -> int:
     return response["hits"]["total"]["value"]
 
 
-def read_corrections(response: Mapping) -> list[str]:
+def read_corrections(response: Mapping, *, language: str) -> list[Correction]:
     """This function will return other ways to write the query, nearest first: words that the index lacks
-    changed into ones that it has.
+    changed into ones that it has. A word that is written right is changed last, and only beside others.
     """
     tokens = response["suggest"]["missing"]
-    ways = [[option["text"] for option in each["options"]] or [each["text"]] for each in tokens]
     typed = tuple(each["text"] for each in tokens)
-    every = (way for way in _nearest_first(ways) if way != typed)
-    return [" ".join(way) for way in islice(every, MOST_CORRECTIONS)]
+    right = {word for word in typed if spelling.is_right(word, language=language)}
+    if len(typed) == len(right) == 1:
+        return []
+    every = (way for way in _nearest_first([_get_ways(each, right) for each in tokens]) if way != typed)
+    return [Correction(" ".join(way), is_sure=right.issubset(way)) for way in islice(every, MOST_CORRECTIONS)]
+
+
+def _get_ways(token: Mapping, right: Collection[str]) -> list[str]:
+    typed, others = token["text"], [option["text"] for option in token["options"]]
+    return [typed, *others] if typed in right or not others else others
 
 
 def _nearest_first(ways: list[list[str]]) -> Iterator[tuple[str, ...]]:
@@ -177,7 +198,7 @@ def _read_groups(found: Mapping) -> dict[str, list[str]]:
 
 
 def _make_query(question: Question) -> Clause:
-    text = _make_text(question.concepts, needs_all=question.needs_all)
+    text = _make_text(question.concepts, language=question.language, needs_all=question.needs_all)
     first = [_always({"term": {"language": question.language}}, OWN_LANGUAGE)]
     if question.first:
         first.append(_always({"terms": {"key": sorted(question.first)}}, FIRST))
@@ -191,9 +212,13 @@ def _make_query(question: Question) -> Clause:
     return {"bool": {"must": weighed, "filter": readers, "should": first}}
 
 
-def _make_text(concepts: tuple[Alternatives, ...], *, needs_all: bool) -> Clause:
+def _make_text(concepts: tuple[Alternatives, ...], *, language: str, needs_all: bool) -> Clause:
     clauses = [
-        _make_concept(own, is_last=position == len(concepts), is_fuzzy=not needs_all)
+        _make_concept(
+            own,
+            is_last=position == len(concepts),
+            is_fuzzy=not needs_all and not spelling.is_right(own[0], language=language),
+        )
         for position, own in enumerate(concepts, start=1)
     ]
     if needs_all:
@@ -211,13 +236,13 @@ def _make_concept(alternatives: Alternatives, *, is_last: bool, is_fuzzy: bool) 
         ways.append({"match": {"beginning": {"query": plain, "boost": BEGINNING}}})
     if is_fuzzy:
         ways.append(_multi(typed, MISSPELT, operator="and", fuzziness="AUTO:5,8", prefix_length=1))
-    return {"dis_max": {"queries": ways, "tie_breaker": 0.1}}
+    return {"dis_max": {"queries": ways, "tie_breaker": 0.2}}
 
 
 def _match(way: str, boost: float) -> Clause:
     if " " in way:
         return _multi(way, boost, type="phrase", slop=1)
-    return _multi(way, boost, type="best_fields", tie_breaker=0.2)
+    return _multi(way, boost, type="best_fields", tie_breaker=0.5)
 
 
 def _multi(way: str, boost: float, **options) -> Clause:
@@ -232,7 +257,7 @@ def _prefer_names(text: Clause, question: Question) -> Clause:
     else:
         should = [
             {"match_phrase": {field: {"query": _get_folded(question), "slop": 2, "boost": boost}}}
-            for field, boost in (("heading", 6), ("names", 5), ("summary", 2), ("text", 1))
+            for field, boost in (("heading", 20), ("names", 5), ("summary", 2), ("text", 0.6))
         ]
     return {"bool": {"must": text, "should": should}}
 

@@ -320,6 +320,26 @@ def test_correction_that_finds_nothing_for_this_reader_is_never_suggested(add, a
     assert ask("voluntear", language="pl", kinds=("pages",)).did_you_mean == ""
 
 
+def test_word_that_is_written_right_is_not_taken_for_another(add, ask, catch_up):
+    add("page-1", "Cancel", text="Support")
+    catch_up()
+
+    # what is written wrong is, by the same letters
+    assert (ask("cancem").did_you_mean, ask("cancem", needs_all=False).keys) == ("cancel", ["page-1"])
+    assert (ask("cancer").did_you_mean, ask("cancer", needs_all=False).keys) == ("", [])
+    assert ask("cancer support").did_you_mean == ""
+
+
+def test_word_that_is_written_right_gives_way_to_words_that_stand_together(add, ask, catch_up):
+    add("page-1", "How to sign up")
+    add("page-2", "Debts", text="Sign here. Wait, and look up.")
+    catch_up()
+
+    assert ask("sing up").did_you_mean == "sign up"
+    assert ask("sing debts").did_you_mean == ""
+    assert ask("sing dbets").did_you_mean == ""
+
+
 def test_right_words_are_not_corrected(add, ask, catch_up):
     for number in range(5):
         add(f"page-{number}", "Career")

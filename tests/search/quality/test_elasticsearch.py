@@ -5,8 +5,8 @@ import pytest
 from tests.search.quality.judged import get_mean, has_nothing, misses_best
 
 pytestmark = pytest.mark.django_db
-# Measured 0.880. The aim is 0.90: until it is reached this keeps what is there from getting worse
-LEAST = 0.87
+# Measured 0.905. The aim is 0.90
+LEAST = 0.90
 
 
 def test_elasticsearch_answers_every_query(from_elasticsearch):
