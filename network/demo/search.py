@@ -217,7 +217,7 @@ IN_DANGER = {
 # Language, searches, key of the page
 BETS = [
     *((language, words, "safeguarding") for language, words in IN_DANGER.items()),
-    ("en", "get involved\nvolunteer\nhow can I help", "get-involved"),
+    ("en", "get involved\nvolunteer\nhelp out", "get-involved"),
     ("en", "complain\ncomplaint\nmake a complaint\nraise a concern", "safeguarding"),
     ("en", "safe haven\ncrisis café\nsomewhere safe", "york-safe-haven"),
     ("en", "join\njoin us\nbecome a member", "who-can-take-part"),

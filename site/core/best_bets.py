@@ -41,9 +41,10 @@ def find(query: str, *, language: str) -> list[Bet]:
 
 def fold_line(line: str) -> frozenset[str]:
     """This function will return the words of a search as they are compared: in any order, without those that
-    say nothing.
+    say nothing, or too little beside others: “I want to complain” asks for what “complain” does.
     """
-    return frozenset(words.fold_word(word) for word in words.split_query(line))
+    told = words.split_query(line)
+    return frozenset(map(words.fold_word, [word for word in told if word not in words.WEAK_WORDS] or told))
 
 
 def _get_pages(bets: list[BestBet]) -> list[Page]:

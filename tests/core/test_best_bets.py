@@ -51,13 +51,21 @@ def test_editors_own_words_stand_in_place_of_the_summary(haven, bet):
 
 @pytest.mark.parametrize(
     "query",
-    ["safe haven", "SAFE HAVENS", "haven, safe", "the safe haven", "somewhere safe tonight", "Sáfe haven"],
+    [
+        "safe haven",
+        "SAFE HAVENS",
+        "haven, safe",
+        "the safe haven",
+        "I want to find a safe haven",
+        "somewhere safe tonight",
+        "Sáfe haven",
+    ],
 )
 def test_bet_is_for_its_words_in_any_order_and_form(bet, query):
     assert find(query) == ["Safe haven"]
 
 
-@pytest.mark.parametrize("query", ["safe", "haven", "safe haven york", "somewhere safe", "", "the", "***"])
+@pytest.mark.parametrize("query", ["safe", "haven", "safe haven york", "somewhere safe", "", "the", "want", "***"])
 def test_bet_is_for_no_other_words(bet, query):
     assert find(query) == []
 
