@@ -86,7 +86,7 @@ def _get_list(request: HttpRequest, found: QuerySet[Pledge]) -> dict:
     total, kept = wall.count(found)
     return {
         "page_obj": Paginator(listed.order_by("-state", "-created_at", "-pk"), PAGE_SIZE).get_page(
-            request.GET.get("page")
+            request.GET.get("p")
         ),
         "total": total,
         "kept": kept,

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from core.asked import read_lines
 from core.models import BasePage
 from network.enums import Horizon
 from network.glossary_blocks import DefinitionBlock
@@ -80,7 +81,7 @@ class GlossaryTermPage(BasePage):
 
     def get_other_names(self) -> list[str]:
         """This function will return the other names of the term, in the editors' order."""
-        return [name.strip() for name in self.also_called.splitlines() if name.strip()]
+        return read_lines(self.also_called)
 
     def get_definitions(self) -> list:
         """This function will return the definitions, those that were agreed locally first."""

@@ -65,7 +65,9 @@ def test_bet_is_for_its_words_in_any_order_and_form(bet, query):
     assert find(query) == ["Safe haven"]
 
 
-@pytest.mark.parametrize("query", ["safe", "haven", "safe haven york", "somewhere safe", "", "the", "want", "***"])
+@pytest.mark.parametrize(
+    "query", ["safe", "haven", "safe haven york", "somewhere safe", "", "the", "want", "***"]
+)
 def test_bet_is_for_no_other_words(bet, query):
     assert find(query) == []
 
