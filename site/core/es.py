@@ -220,12 +220,20 @@ def _ask(question: Question, deadline: float) -> Answer:
 
 
 def _find_better(response: dict, question: Question, total: int, deadline: float) -> str:
-    """The nearest correction by which this reader finds something, and more."""
-    for correction in es_query.read_corrections(response, language=question.language):
-        found = _search(es_query.make_count_request(question, correction), deadline)
-        if es_query.read_total(found) > total:
+    """The nearest correction by which this reader finds something, and more: all of its words, or where
+    nothing has all of any, half of those of the nearest.
+    """
+
+    def count(correction: es_query.Correction, *, needs_all: bool) -> int:
+        request = es_query.make_count_request(question, correction, needs_all=needs_all)
+        return es_query.read_total(_search(request, deadline))
+
+    corrections = es_query.read_corrections(response, language=question.language)
+    for correction in corrections:
+        if count(correction, needs_all=True) > total:
             return correction.words
-    return ""
+    sure = [correction for correction in corrections if correction.is_sure]
+    return sure[0].words if sure and not total and count(sure[0], needs_all=False) else ""
 
 
 def _search(request: dict, deadline: float) -> dict:

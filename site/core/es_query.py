@@ -90,13 +90,13 @@ def make_page_request(question: Question, *, page: int) -> Clause:
     return {name: value for name, value in request.items() if name not in ("aggs", "suggest")}
 
 
-def make_count_request(question: Question, correction: Correction) -> Clause:
-    """This function will return the request for how many results other words would have: side by side, where
-    they may not be what was meant.
+def make_count_request(question: Question, correction: Correction, *, needs_all: bool) -> Clause:
+    """This function will return the request for how many results other words would have, all or half of them:
+    side by side, where they may not be what was meant.
     """
     if correction.is_sure:
         other = tuple((word,) for word in correction.words.split())
-        text = _make_text(other, language=question.language, needs_all=True)
+        text = _make_text(other, language=question.language, needs_all=needs_all)
     else:
         text = _multi(fold(correction.words), 1, type="phrase")
     return {

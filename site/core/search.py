@@ -73,7 +73,7 @@ def search(query: Query, *, viewer: AbstractBaseUser | AnonymousUser | None = No
         places=all_places,
         bets=best_bets.find(query.words, language=query.language),
         is_fallback=found.is_fallback,
-        corrected=found.corrected,
+        corrected=found.corrected if results.total else "",
         is_relaxed=found.is_relaxed,
         with_all=found.with_all,
     )
@@ -112,8 +112,6 @@ def _correct(found: _Found, deadline: float) -> _Found:
         return found
     concepts = synonyms.get_concepts(meant, language=found.question.language)
     again = _ask(replace(found.question, concepts=concepts), deadline)
-    if not again.answer.total:
-        return replace(found, is_fallback=again.is_fallback)
     return replace(again, answer=replace(again.answer, did_you_mean=""), corrected=meant)
 
 
