@@ -1505,7 +1505,6 @@ STORIES = {
         who noticed that it was needed
         Sycamore House
         user-led crisis service
-        crisis at night
         evening drop-in for mental health
         sanctuary set up by service users
         safe haven
