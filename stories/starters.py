@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from core import starters
 from stories.models import StoryIndexPage, StoryPage
+from stories.word_import import WordStory
 
 ask = starters.ask
 
@@ -33,6 +34,14 @@ def make_story() -> Page:
     )
 
 
+def make_word_story(*, document: WordStory) -> Page:
+    """This function will return an unsaved story with the text of a document. It asks for all else."""
+    page = make_story()
+    page.title = document.title or page.title
+    page.body = document.blocks
+    return page
+
+
 def _section(heading: str, question: str) -> list[tuple]:
     return [("heading", heading), _paragraph(question)]
 
@@ -42,3 +51,10 @@ def _paragraph(question: str) -> tuple:
 
 
 starters.register("story", label=_("New story"), index=StoryIndexPage, make=make_story)
+starters.register(
+    "word_story",
+    label=_("Story from a Word document"),
+    index=StoryIndexPage,
+    make=make_word_story,
+    form="word_story:index",
+)

@@ -23,6 +23,7 @@ from core.models import User
 from stories.access import can_ask_about
 from stories.admin_contributors import ContributorViewSet
 from stories.admin_withdrawals import WithdrawalViewSet
+from stories.admin_word import WordStoryViewSet
 from stories.bound import get_pieces, get_story_key
 from stories.models import StoryPage
 from stories.publish_rule import get_missing
@@ -30,7 +31,11 @@ from stories.publish_rule import get_missing
 
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> list[ViewSet]:
-    return [ContributorViewSet("contributor"), WithdrawalViewSet("withdrawal")]
+    return [
+        ContributorViewSet("contributor"),
+        WithdrawalViewSet("withdrawal"),
+        WordStoryViewSet("word_story"),
+    ]
 
 
 class PagesMenuItem(MenuItem):

@@ -33,7 +33,8 @@ class Starter:
     name: str
     label: str | Promise
     index: type[Page]  # it is begun below the page of this kind
-    make: Callable[[], Page]  # an unsaved page
+    make: Callable[..., Page]  # an unsaved page
+    form: str = ""  # name of the address that asks for what `make` takes, where it takes something
 
 
 _starters: dict[str, Starter] = {}
@@ -44,14 +45,17 @@ def ask(question: str) -> str:
     return f"[To answer: {question}]"
 
 
-def register(name: str, *, label: str | Promise, index: type[Page], make: Callable[[], Page]) -> None:
-    """This function will offer the page that `make()` returns to those who may write below `index`.
+def register(
+    name: str, *, label: str | Promise, index: type[Page], make: Callable[..., Page], form: str = ""
+) -> None:
+    """This function will offer the page that `make()` returns to those who may write below `index`. Where
+    `make` takes something, `form` is the name of the address that asks for it.
 
     Raises ValueError where the name is taken.
     """
     if name in _starters:
         raise ValueError(f"There is a starter {name} already.")
-    _starters[name] = Starter(name, label, index, make)
+    _starters[name] = Starter(name, label, index, make, form)
 
 
 def get_starters(user: User) -> list[Starter]:
@@ -59,13 +63,22 @@ def get_starters(user: User) -> list[Starter]:
     return [starter for starter in _starters.values() if _find_index(starter, user) is not None]
 
 
-def start(*, name: str, user: User) -> Page:
-    """This function will make a draft in the site's first language and return it. Raises NoSuchStarter."""
+def may_start(*, name: str, user: User) -> bool:
+    """This function will say whether somebody may begin this. One query, and those of their rights."""
+    return name in _starters and _find_index(_starters[name], user) is not None
+
+
+def start(*, name: str, user: User, **given) -> Page:
+    """This function will make a draft in the site's first language and return it. `given` is what the form of
+    the starter asked for, where it has one.
+
+    Raises NoSuchStarter, also where that form was not filled in.
+    """
     starter = _starters.get(name)
     index = starter and _find_index(starter, user)
-    if index is None:
+    if index is None or (starter.form and not given):
         raise NoSuchStarter
-    page = starter.make()
+    page = starter.make(**given)
     page.live, page.owner, page.locale = False, user, index.locale
     with transaction.atomic():
         index.add_child(instance=page)
