@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
@@ -22,6 +22,24 @@ from core.virus_scan import check_file
 from stories.word_import import WordStory, read_word
 
 STARTER = "word_story"
+# What editors are told of each number that comes with a document, unless it is 0
+LEFT_OUT = {
+    "pictures": ngettext_lazy(
+        "%(count)d picture was left out. Add it here, with who gave consent and what it shows.",
+        "%(count)d pictures were left out. Add them here, with who gave consent and what they show.",
+        "count",
+    ),
+    "tables": ngettext_lazy(
+        "%(count)d table is plain text now: each cell is a paragraph.",
+        "%(count)d tables are plain text now: each cell is a paragraph.",
+        "count",
+    ),
+    "crossed_out": ngettext_lazy(
+        "Crossed-out words were left out in %(count)d place.",
+        "Crossed-out words were left out in %(count)d places.",
+        "count",
+    ),
+}
 
 
 class WordForm(forms.Form):
@@ -86,24 +104,6 @@ def _show(request: HttpRequest, form: WordForm) -> HttpResponse:
 
 
 def _tell_left_out(document: WordStory) -> Iterator[str]:
-    if count := document.pictures:
-        words = ngettext(
-            "%(count)d picture was left out. Add it here, with who gave consent and what it shows.",
-            "%(count)d pictures were left out. Add them here, with who gave consent and what they show.",
-            count,
-        )
-        yield words % {"count": count}
-    if count := document.tables:
-        words = ngettext(
-            "%(count)d table is plain text now: each cell is a paragraph.",
-            "%(count)d tables are plain text now: each cell is a paragraph.",
-            count,
-        )
-        yield words % {"count": count}
-    if count := document.crossed_out:
-        words = ngettext(
-            "Crossed-out words were left out in %(count)d place.",
-            "Crossed-out words were left out in %(count)d places.",
-            count,
-        )
-        yield words % {"count": count}
+    for name, words in LEFT_OUT.items():
+        if count := getattr(document, name):
+            yield words % {"count": count}

@@ -10,6 +10,7 @@ from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Locale, Page, Site
 
 from core import es, indexing
+from tests.core.clamd import Scanner
 from tests.factories import EventIndexPageFactory, HomePageFactory, StoryIndexPageFactory
 from tests.factories.events import NOW
 from tests.factories.network import GetInvolvedPageFactory
@@ -121,3 +122,12 @@ def index(settings, elasticsearch_at, db):
     backend = es.get_backend()
     for name in backend.es.indices.get(index=f"{prefix}*"):
         backend.es.indices.delete(index=name)
+
+
+@pytest.fixture
+def scanner(settings):
+    """A virus scanner that the site asks about every file, until the test is over."""
+    scanner = Scanner()
+    settings.CLAMD = scanner.address
+    yield scanner
+    scanner.stop()

@@ -2,7 +2,23 @@
 
 import json
 
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
+
+from core import entries
+from core.search import search
+from core.search_types import Query
+
+
+def catch_up():
+    """What is done right after a commit, and otherwise by the worker."""
+    while entries.refresh_noted(now=timezone.now()):
+        pass
+
+
+def find(query, **kwargs):
+    catch_up()
+    return search(Query(query, **kwargs))
 
 
 def titles(results):

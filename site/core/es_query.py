@@ -162,7 +162,8 @@ def read_corrections(response: Mapping, *, language: str) -> list[Correction]:
     """
     tokens = response["suggest"]["missing"]
     typed = tuple(each["text"] for each in tokens)
-    right = {word for word in typed if spelling.is_right(word, language=language)}
+    doubtful = (each["text"] for each in tokens if each["options"])
+    right = {word for word in doubtful if spelling.is_right(word, language=language)}
     if len(typed) == len(right) == 1:
         return []
     every = (way for way in _nearest_first([_get_ways(each, right) for each in tokens]) if way != typed)

@@ -1,13 +1,14 @@
 """Makes results of the keys that a search engine found: of what everybody may see at this moment."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Value
 from django.urls import reverse
 from django.utils import translation
-from wagtail.models import Page, Site, SiteRootPath
+from django.utils.encoding import iri_to_uri
+from wagtail.models import Page, Site
 
 from core import findable, highlights
 from core.models import SearchEntry, SearchFacet
@@ -70,9 +71,9 @@ def get_urls(keys: Iterable[str], language: str) -> dict[str, str]:
         # Rows, no Page objects: what these cost, with an address each, is as much as the search itself
         paths = public(Page.objects.filter(pk__in=pages)).values_list("pk", "translation_key", "url_path")
         own = _get_own_paths([key for _pk, key, _path in paths], language)
-        roots = Site.get_site_root_paths()
+        starts = _get_starts()
         for pk, key, path in paths:
-            found[findable.make_page_key(pk)] = _make_url(own.get(key, path), roots)
+            found[findable.make_page_key(pk)] = _make_url(own.get(key, path), starts)
     for kind, pks in others:
         found |= {kind.get_key(pk): url for pk, url in kind.get_urls(pks).items()}
     return found
@@ -86,12 +87,19 @@ def _get_own_paths(translation_keys: Collection[UUID], language: str) -> dict[UU
     return dict(public(own).values_list("translation_key", "url_path"))
 
 
-def _make_url(path: str, roots: Sequence[SiteRootPath]) -> str:
+def _get_starts() -> dict[str, str]:
+    """How the addresses of each site and language start, by how the `url_path` of their pages does."""
+    roots = Site.get_site_root_paths()
+    is_only_site = len({root.site_id for root in roots}) == 1
+    starts: dict[str, str] = {}
+    for root in roots:
+        with translation.override(root.language_code):
+            start = reverse("wagtail_serve", args=[""])
+        starts.setdefault(root.root_path, start if is_only_site else f"{root.root_url}{start}")
+    return starts
+
+
+def _make_url(path: str, starts: Mapping[str, str]) -> str:
     """The address that Wagtail makes of a page's `url_path`; "" where the page is on no site."""
-    root = next((root for root in roots if path.startswith(root.root_path)), None)
-    if root is None:
-        return ""
-    with translation.override(root.language_code):
-        url = reverse("wagtail_serve", args=[path.removeprefix(root.root_path)])
-    is_only_site = all(other.site_id == root.site_id for other in roots)
-    return url if is_only_site else f"{root.root_url}{url}"
+    root = next((root for root in starts if path.startswith(root)), None)
+    return "" if root is None else starts[root] + iri_to_uri(path.removeprefix(root))

@@ -4,16 +4,13 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.urls import reverse
-from django.utils import timezone
 from wagtail.models import Locale
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.strings import StringValue
 
-from core import entries, es_index, page_text, writing_checks
+from core import es_index, page_text, writing_checks
 from core.models import SearchEntry
-from core.search import search
-from core.search_types import Query
 from core.suggest import suggest
 from network.models import StandardPage
 from stories.bound import get_texts
@@ -27,21 +24,11 @@ from tests.factories import (
 )
 from tests.factories.contributors import ContributionFactory
 from tests.logging_in import log_in
-from tests.searching import titles
+from tests.searching import catch_up, find, titles
 
 pytestmark = pytest.mark.django_db
 
 ASKED = "who pays for my bus ticket?\nmy landlord wants me out"
-
-
-def catch_up():
-    while entries.refresh_noted(now=timezone.now()):
-        pass
-
-
-def find(query, **kwargs):
-    catch_up()
-    return search(Query(query, **kwargs))
 
 
 def get_labels(page):

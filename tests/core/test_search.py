@@ -21,18 +21,7 @@ from tests.factories import (
     StoryPageFactory,
 )
 from tests.fault_servers import HTTP_200_BY_ANOTHER, HTTP_500, FaultServer, get_refused_url
-from tests.searching import make_private, text, titles
-
-
-def catch_up():
-    """What is done right after a commit, and otherwise by the worker."""
-    while entries.refresh_noted(now=timezone.now()):
-        pass
-
-
-def find(query, **kwargs):
-    catch_up()
-    return search(Query(query, **kwargs))
+from tests.searching import catch_up, find, make_private, text, titles
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from core import virus_scan
 from core.pictures import UnusableFile
 from core.protected_files import clean_upload
 from core.virus_scan import check_file
-from tests.core.clamd import Scanner
 from tests.factories import UserFactory
 from tests.fault_servers import FaultServer, get_refused_url
 from tests.logging_in import log_in
@@ -20,14 +19,6 @@ from tests.logging_in import log_in
 VIRUS = b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + b"STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
 WARNS = "The virus scanner warns of this file, so we do not take it."
 AWAY = "We cannot check files for viruses at the moment. Please try again in an hour."
-
-
-@pytest.fixture
-def scanner(settings):
-    scanner = Scanner()
-    settings.CLAMD = scanner.address
-    yield scanner
-    scanner.stop()
 
 
 def make_pdf(inside=b""):

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Locale
 
-from core import entries, full_text
+from core import full_text
 from core.models import BestBet, NetworkDetails
 from core.places import Places
 from core.search_types import Group, Hit, Query, Results, Sort, When
@@ -20,15 +20,9 @@ from network.search_page import make_page
 from network.search_query import read_query, write_query
 from tests.factories import EventPageFactory, LocalityFactory, OccasionFactory, StoryPageFactory, UserFactory
 from tests.fault_servers import get_refused_url
-from tests.searching import make_private
+from tests.searching import catch_up, make_private
 
 pytestmark = pytest.mark.django_db
-
-
-def catch_up():
-    """What is done right after a commit, and otherwise by the worker."""
-    while entries.refresh_noted(now=timezone.now()):
-        pass
 
 
 def get(client, path="/search/", **query):

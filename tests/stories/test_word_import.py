@@ -25,7 +25,6 @@ from stories import word_import
 from stories.enums import Level
 from stories.models import StoryPage
 from stories.word_import import read_word
-from tests.core.clamd import Scanner
 from tests.factories import UserFactory
 from tests.logging_in import log_in
 
@@ -310,14 +309,6 @@ def test_document_that_is_folded_without_end_is_refused():
 @pytest.fixture
 def _roles(story_index):
     ensure_roles()
-
-
-@pytest.fixture
-def scanner(settings):
-    scanner = Scanner()
-    settings.CLAMD = scanner.address
-    yield scanner
-    scanner.stop()
 
 
 def log_in_as(role):
